@@ -3,6 +3,8 @@ package watchline.dialect;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import watchline.dialect.bracket.BracketDialect;
+import watchline.dialect.gotop.GotopDialect;
 import watchline.dialect.iw.IwDialect;
 import watchline.dialect.spi.Blanks;
 import watchline.dialect.spi.Dialect;
@@ -15,7 +17,7 @@ import watchline.dialect.spi.Sniff;
 public final class Dialects {
 
     /** In the order in which they are asked: the likeliest for a GOTOP L17 PRO first (README.md 1 of the fact-sheets). */
-    private static final List<Dialect> ALL = List.of(new IwDialect());
+    private static final List<Dialect> ALL = List.of(new IwDialect(), new BracketDialect(), new GotopDialect());
 
     /** How many bytes may come before a decision has to fall. */
     public static final int SNIFF_LIMIT = 64;
