@@ -1,0 +1,68 @@
+package watchline.decoder.item;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Reads the attributes of an item that others may have written too: an attribute that is missing, of another type or not
+ * readable is absent, so that a slip in a table never stops a batch. Safe on any thread.
+ */
+public record ItemReader(Map<String, AttributeValue> attributes) {
+
+    private static final int MAX_DIGITS = 40;
+
+    public @Nullable String text(String name) {
+        AttributeValue value = attributes.get(name);
+        return value == null || value.s() == null || value.s().isEmpty() ? null : value.s();
+    }
+
+    public @Nullable Double decimal(String name) {
+        AttributeValue value = attributes.get(name);
+        if (value == null || value.n() == null || value.n().length() > MAX_DIGITS) {
+            return null;
+        }
+        try {
+            return new BigDecimal(value.n()).doubleValue();
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    public @Nullable Integer whole(String name) {
+        Double value = decimal(name);
+        return value == null || value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE
+                ? null
+                : value.intValue();
+    }
+
+    public @Nullable Boolean flag(String name) {
+        AttributeValue value = attributes.get(name);
+        return value == null ? null : value.bool();
+    }
+
+    public @Nullable Instant time(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The map of that name; empty when there is none. */
+    public ItemReader map(String name) {
+        AttributeValue value = attributes.get(name);
+        return new ItemReader(value != null && value.hasM() ? value.m() : Map.of());
+    }
+
+    public boolean isEmpty() {
+        return attributes.isEmpty();
+    }
+}

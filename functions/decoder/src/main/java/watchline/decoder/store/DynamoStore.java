@@ -1,0 +1,165 @@
+package watchline.decoder.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import watchline.contract.IsoTime;
+import watchline.decoder.item.ItemReader;
+
+/**
+ * The tables in DynamoDB. Requests of one batch run a few at a time. Whatever the SDK throws after its own retries becomes an
+ * answer or a {@link StoreException}; unprocessed items and keys are retried here, because the SDK leaves that to its callers.
+ */
+public final class DynamoStore implements Store {
+
+    private static final int REQUESTS_AT_A_TIME = 4;
+    private static final AttributeValue ONE = AttributeValue.fromN("1");
+    private static final String EXISTS = "attribute_exists(#sk)";
+
+    private final DynamoDbClient client;
+    private final String prefix;
+    private final BatchPutter putter;
+    private final DeviceReader reader;
+    private final Parallel parallel = new Parallel(REQUESTS_AT_A_TIME);
+
+    /** @param prefix of the names of the tables, {@code watchline-} */
+    public DynamoStore(DynamoDbClient client, String prefix) {
+        this(client, prefix, RandomGenerator.of("L64X128MixRandom"), Pause.parking());
+    }
+
+    DynamoStore(DynamoDbClient client, String prefix, RandomGenerator random, Pause pause) {
+        Backoff backoff = Backoff.standard(random);
+        this.client = client;
+        this.prefix = prefix;
+        this.putter = new BatchPutter(client, prefix, backoff, pause);
+        this.reader = new DeviceReader(client, table(TableSchema.DEVICES), backoff, pause);
+    }
+
+    @Override
+    public List<WriteResult> putAll(List<Put> puts, WriteUnits units) {
+        // BatchWriteItem refuses a request that names a key twice.
+        Map<Put.Key, Put> once = new LinkedHashMap<>();
+        puts.forEach(put -> once.putIfAbsent(put.key(), put));
+        Map<Put.Key, WriteResult> results = new HashMap<>();
+        parallel.map(chunks(List.copyOf(once.values()), BatchPutter.MAX_ITEMS), chunk -> putter.put(chunk, units))
+                .forEach(results::putAll);
+        return puts.stream()
+                .map(put -> Objects.requireNonNull(results.get(put.key())))
+                .toList();
+    }
+
+    @Override
+    public Map<String, ItemReader> readDevices(Set<String> deviceIds) {
+        Map<String, ItemReader> found = new HashMap<>();
+        parallel.map(chunks(List.copyOf(deviceIds), DeviceReader.MAX_KEYS), reader::read)
+                .forEach(found::putAll);
+        return found;
+    }
+
+    @Override
+    public List<WriteResult> updateDevices(List<DeviceUpdate> updates, WriteUnits units) {
+        return parallel.map(updates, update -> updateDevice(update, units));
+    }
+
+    private WriteResult updateDevice(DeviceUpdate update, WriteUnits units) {
+        Updates change = Updates.device(update.deviceId());
+        update.set().forEach(change::set);
+        update.setIfAbsent().forEach(change::setIfAbsent);
+        try {
+            Consumption.add(
+                    units,
+                    client.updateItem(change.request(table(TableSchema.DEVICES)))
+                            .consumedCapacity());
+            return WriteResult.DONE;
+        } catch (SdkException e) {
+            String reason = Faults.reason(e);
+            return Faults.isInvalid(e) ? new WriteResult.Invalid(reason) : new WriteResult.Unavailable(reason);
+        }
+    }
+
+    @Override
+    public @Nullable ItemReader openAlarm(Map<String, AttributeValue> item, WriteUnits units) {
+        try {
+            Consumption.add(
+                    units,
+                    client.putItem(PutItemRequest.builder()
+                                    .tableName(table(TableSchema.ALARMS))
+                                    .item(item)
+                                    .conditionExpression("attribute_not_exists(#sk)")
+                                    .expressionAttributeNames(Map.of("#sk", "sk"))
+                                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                                    .build())
+                            .consumedCapacity());
+            return null;
+        } catch (ConditionalCheckFailedException e) {
+            return new ItemReader(e.item());
+        } catch (SdkException e) {
+            throw new StoreException("opening an alarm: " + Faults.reason(e), e);
+        }
+    }
+
+    @Override
+    public void addToAlarm(AlarmKey key, Instant at, WriteUnits units) {
+        updateAlarm(
+                Updates.alarm(key)
+                        .set("lastAt", AttributeValue.fromS(IsoTime.format(at)))
+                        .add("count", ONE)
+                        .onlyIf(EXISTS + " AND #lastAt < :lastAt"),
+                units);
+    }
+
+    @Override
+    public void markPublished(AlarmKey key, Instant at, WriteUnits units) {
+        updateAlarm(
+                Updates.alarm(key)
+                        .set("publishedAt", AttributeValue.fromS(IsoTime.format(at)))
+                        .onlyIf(EXISTS),
+                units);
+    }
+
+    @Override
+    public void clearAlarm(AlarmKey key, WriteUnits units) {
+        updateAlarm(
+                Updates.alarm(key).set("state", AttributeValue.fromS("cleared")).onlyIf(EXISTS), units);
+    }
+
+    private void updateAlarm(Updates change, WriteUnits units) {
+        try {
+            Consumption.add(
+                    units,
+                    client.updateItem(change.request(table(TableSchema.ALARMS))).consumedCapacity());
+        } catch (ConditionalCheckFailedException e) {
+            // Done before, or no such alarm: both mean that there is nothing to do. DynamoDB bills one unit for it.
+            units.add(1);
+        } catch (SdkException e) {
+            throw new StoreException("writing an alarm: " + Faults.reason(e), e);
+        }
+    }
+
+    private String table(TableSchema schema) {
+        return schema.tableName(prefix);
+    }
+
+    private static <T> List<List<T>> chunks(List<T> all, int size) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return chunks;
+    }
+}

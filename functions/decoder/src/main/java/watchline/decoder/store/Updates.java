@@ -1,0 +1,76 @@
+package watchline.decoder.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * Builds an UpdateItem request. Every name goes through a placeholder, because {@code count}, {@code state} and {@code name} are
+ * reserved words.
+ */
+final class Updates {
+
+    private final Map<String, AttributeValue> key;
+    private final StringJoiner sets = new StringJoiner(", ", "SET ", "").setEmptyValue("");
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, AttributeValue> values = new HashMap<>();
+    private String adds = "";
+    private @Nullable String condition;
+
+    private Updates(Map<String, AttributeValue> key) {
+        this.key = key;
+    }
+
+    static Updates device(String deviceId) {
+        return new Updates(Map.of(TableSchema.DEVICES.partitionKey(), AttributeValue.fromS(deviceId)));
+    }
+
+    static Updates alarm(AlarmKey alarm) {
+        return new Updates(
+                Map.of("deviceId", AttributeValue.fromS(alarm.deviceId()), "sk", AttributeValue.fromS(alarm.sk())));
+    }
+
+    Updates set(String name, AttributeValue value) {
+        sets.add("#" + name + " = :" + name);
+        return with(name, value);
+    }
+
+    Updates setIfAbsent(String name, AttributeValue value) {
+        sets.add("#" + name + " = if_not_exists(#" + name + ", :" + name + ")");
+        return with(name, value);
+    }
+
+    Updates add(String name, AttributeValue value) {
+        adds = " ADD #" + name + " :" + name;
+        return with(name, value);
+    }
+
+    /** @param expression over the placeholders of the names and values given before, and {@code #sk} */
+    Updates onlyIf(String expression) {
+        names.put("#sk", "sk");
+        condition = expression;
+        return this;
+    }
+
+    UpdateItemRequest request(String table) {
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(key)
+                .updateExpression(sets + adds)
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                .build();
+    }
+
+    private Updates with(String name, AttributeValue value) {
+        names.put("#" + name, name);
+        values.put(":" + name, value);
+        return this;
+    }
+}

@@ -1,0 +1,201 @@
+package watchline.decoder.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watchline.contract.IsoTime;
+import watchline.decoder.item.ItemReader;
+import watchline.decoder.item.ItemSize;
+
+/** The tables in memory, with switches for everything that tables do on a bad day. Passes {@link StoreContract}. */
+public final class FakeStore implements Store {
+
+    private final Map<TableSchema, Map<Put.Key, Map<String, AttributeValue>>> tables = new EnumMap<>(TableSchema.class);
+    private Predicate<Put> busy = put -> false;
+    private Predicate<Put> refused = put -> false;
+    private @Nullable String devicesDown;
+    private @Nullable String alarmsDown;
+    private boolean markingDown;
+    private boolean deviceReadsDown;
+    private int deviceWrites;
+    private int largestRead;
+
+    public FakeStore() {
+        for (TableSchema table : TableSchema.values()) {
+            tables.put(table, new LinkedHashMap<>());
+        }
+    }
+
+    /** Puts that find their table busy. */
+    public void busyFor(Predicate<Put> puts) {
+        busy = puts;
+    }
+
+    /** Puts that their table refuses for good. */
+    public void refuse(Predicate<Put> puts) {
+        refused = puts;
+    }
+
+    /** Whether devices can be written. */
+    public void deviceWritesDown(@Nullable String reason) {
+        devicesDown = reason;
+    }
+
+    public void deviceReadsDown(boolean down) {
+        deviceReadsDown = down;
+    }
+
+    /** Whether alarms can be written. */
+    public void alarmsDown(@Nullable String reason) {
+        alarmsDown = reason;
+    }
+
+    /** Whether alarms can be marked as published. */
+    public void markingDown(boolean down) {
+        markingDown = down;
+    }
+
+    public int deviceWrites() {
+        return deviceWrites;
+    }
+
+    /** The most devices read at once. */
+    public int largestRead() {
+        return largestRead;
+    }
+
+    public List<Map<String, AttributeValue>> items(TableSchema table) {
+        return List.copyOf(table(table).values());
+    }
+
+    /** Sets attributes of a device, as people do. */
+    public void putDevice(Map<String, AttributeValue> item) {
+        Put put = new Put(TableSchema.DEVICES, item);
+        table(TableSchema.DEVICES).put(put.key(), new HashMap<>(item));
+    }
+
+    @Override
+    public List<WriteResult> putAll(List<Put> puts, WriteUnits units) {
+        List<WriteResult> results = new ArrayList<>();
+        for (Put put : puts) {
+            if (busy.test(put)) {
+                results.add(new WriteResult.Unavailable("the table is busy"));
+            } else if (refused.test(put)) {
+                results.add(new WriteResult.Invalid("the item is bad"));
+            } else {
+                table(put.table()).put(put.key(), Map.copyOf(put.item()));
+                units.add(ItemSize.writeUnits(put.item()));
+                results.add(WriteResult.DONE);
+            }
+        }
+        return results;
+    }
+
+    @Override
+    public Map<String, ItemReader> readDevices(Set<String> deviceIds) {
+        if (deviceReadsDown) {
+            throw new StoreException("reading devices: down");
+        }
+        largestRead = Math.max(largestRead, deviceIds.size());
+        Map<String, ItemReader> found = new HashMap<>();
+        for (Map<String, AttributeValue> item : table(TableSchema.DEVICES).values()) {
+            String id = item.get("deviceId").s();
+            if (deviceIds.contains(id)) {
+                found.put(id, new ItemReader(Map.copyOf(item)));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<WriteResult> updateDevices(List<DeviceUpdate> updates, WriteUnits units) {
+        List<WriteResult> results = new ArrayList<>();
+        for (DeviceUpdate update : updates) {
+            results.add(updateDevice(update, units));
+        }
+        return results;
+    }
+
+    private WriteResult updateDevice(DeviceUpdate update, WriteUnits units) {
+        if (devicesDown != null) {
+            return new WriteResult.Unavailable(devicesDown);
+        }
+        deviceWrites++;
+        AttributeValue id = AttributeValue.fromS(update.deviceId());
+        Map<String, AttributeValue> item = table(TableSchema.DEVICES)
+                .computeIfAbsent(
+                        new Put.Key(TableSchema.DEVICES, id, null), key -> new HashMap<>(Map.of("deviceId", id)));
+        update.setIfAbsent().forEach(item::putIfAbsent);
+        item.putAll(update.set());
+        units.add(ItemSize.writeUnits(item));
+        return WriteResult.DONE;
+    }
+
+    @Override
+    public @Nullable ItemReader openAlarm(Map<String, AttributeValue> item, WriteUnits units) {
+        failIfAlarmsAreDown();
+        units.add(1);
+        Map<String, AttributeValue> stood =
+                table(TableSchema.ALARMS).putIfAbsent(new Put(TableSchema.ALARMS, item).key(), new HashMap<>(item));
+        return stood == null ? null : new ItemReader(Map.copyOf(stood));
+    }
+
+    @Override
+    public void addToAlarm(AlarmKey key, Instant at, WriteUnits units) {
+        failIfAlarmsAreDown();
+        units.add(1);
+        Map<String, AttributeValue> item = alarm(key);
+        String lastAt = IsoTime.format(at);
+        if (item != null && item.get("lastAt").s().compareTo(lastAt) < 0) {
+            int count = Integer.parseInt(item.get("count").n()) + 1;
+            item.put("count", AttributeValue.fromN(Integer.toString(count)));
+            item.put("lastAt", AttributeValue.fromS(lastAt));
+        }
+    }
+
+    @Override
+    public void markPublished(AlarmKey key, Instant at, WriteUnits units) {
+        if (markingDown) {
+            throw new StoreException("writing an alarm: down");
+        }
+        set(key, "publishedAt", IsoTime.format(at), units);
+    }
+
+    @Override
+    public void clearAlarm(AlarmKey key, WriteUnits units) {
+        set(key, "state", "cleared", units);
+    }
+
+    private void set(AlarmKey key, String name, String value, WriteUnits units) {
+        failIfAlarmsAreDown();
+        units.add(1);
+        Map<String, AttributeValue> item = alarm(key);
+        if (item != null) {
+            item.put(name, AttributeValue.fromS(value));
+        }
+    }
+
+    private @Nullable Map<String, AttributeValue> alarm(AlarmKey key) {
+        return table(TableSchema.ALARMS)
+                .get(new Put.Key(
+                        TableSchema.ALARMS, AttributeValue.fromS(key.deviceId()), AttributeValue.fromS(key.sk())));
+    }
+
+    private void failIfAlarmsAreDown() {
+        if (alarmsDown != null) {
+            throw new StoreException(alarmsDown);
+        }
+    }
+
+    private Map<Put.Key, Map<String, AttributeValue>> table(TableSchema table) {
+        return tables.get(table);
+    }
+}
