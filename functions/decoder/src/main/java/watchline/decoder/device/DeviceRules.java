@@ -1,0 +1,122 @@
+package watchline.decoder.device;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watchline.decoder.item.ItemBuilder;
+import watchline.decoder.report.Arrival;
+import watchline.decoder.store.DeviceUpdate;
+
+/**
+ * When a watch's item is worth a write. Every write costs as much as a report, so it happens once a batch at most, and only when
+ * a person who looks at it would see something else: see {@link #isDue}. A report that arrives late never makes anything older.
+ * Safe on any thread.
+ */
+public final class DeviceRules {
+
+    static final int BATTERY_STEP_PCT = 5;
+    static final double MOVED_M = 100;
+
+    private final Duration refresh;
+    private final String relay;
+
+    /**
+     * @param refresh how old {@code lastSeenAt} may grow before it alone is worth a write
+     * @param relay the instance that sent the batch
+     */
+    public DeviceRules(Duration refresh, String relay) {
+        this.refresh = refresh;
+        this.relay = relay;
+    }
+
+    /**
+     * What is known of the watch after a batch; its alarm state is still the one before.
+     *
+     * @param arrivals the stored reports of that watch, in order
+     */
+    public DeviceState after(DeviceState before, List<Arrival> arrivals) {
+        Instant seen = before.lastSeenAt();
+        Link link = before.link();
+        Battery battery = before.battery();
+        KnownPlace fix = before.lastFix();
+        Health health = before.lastHealth();
+        for (Arrival arrival : arrivals) {
+            seen = seen == null || arrival.received().isAfter(seen) ? arrival.received() : seen;
+            link = link.with(arrival, relay);
+            battery = Battery.newer(battery, arrival);
+            fix = KnownPlace.newer(fix, KnownPlace.of(arrival));
+            health = health.with(arrival);
+        }
+        return new DeviceState(
+                before.deviceId(),
+                before.isNew(),
+                before.name(),
+                before.account(),
+                before.zone(),
+                seen,
+                link,
+                battery,
+                fix,
+                health,
+                before.alarms());
+    }
+
+    /** The write that leads from one state to the other; absent when none is due. */
+    public @Nullable DeviceUpdate update(DeviceState before, DeviceState after) {
+        return isDue(before, after) ? write(before, after) : null;
+    }
+
+    private boolean isDue(DeviceState before, DeviceState after) {
+        return before.isNew()
+                || !after.link().equals(before.link())
+                || !after.alarms().equals(before.alarms())
+                || batteryMoved(before.battery(), after.battery())
+                || placeMoved(before.lastFix(), after.lastFix())
+                || (before.lastHealth().measures().isEmpty()
+                        && !after.lastHealth().measures().isEmpty())
+                || isStale(before.lastSeenAt(), after.lastSeenAt());
+    }
+
+    private static boolean batteryMoved(@Nullable Battery before, @Nullable Battery after) {
+        return after != null && (before == null || Math.abs(after.pct() - before.pct()) >= BATTERY_STEP_PCT);
+    }
+
+    private static boolean placeMoved(@Nullable KnownPlace before, @Nullable KnownPlace after) {
+        return after != null && (before == null || after.distanceM(before) > MOVED_M);
+    }
+
+    private boolean isStale(@Nullable Instant before, @Nullable Instant after) {
+        return after != null
+                && (before == null || Duration.between(before, after).compareTo(refresh) > 0);
+    }
+
+    private static DeviceUpdate write(DeviceState before, DeviceState after) {
+        Map<String, AttributeValue> set = new HashMap<>(attributes(after));
+        Map<String, AttributeValue> stored = attributes(before);
+        if (!before.isNew()) {
+            set.entrySet().removeIf(entry -> entry.getValue().equals(stored.get(entry.getKey())));
+        }
+        Map<String, AttributeValue> firstSeen =
+                new ItemBuilder().time("firstSeenAt", after.lastSeenAt()).build();
+        return new DeviceUpdate(after.deviceId(), set, firstSeen);
+    }
+
+    private static Map<String, AttributeValue> attributes(DeviceState state) {
+        ItemBuilder item = new ItemBuilder().time("lastSeenAt", state.lastSeenAt());
+        state.link().write(item);
+        Battery battery = state.battery();
+        if (battery != null) {
+            item.whole("batteryPct", battery.pct()).time("batteryAt", battery.at());
+        }
+        if (state.lastFix() != null) {
+            item.map("lastFix", state.lastFix().write());
+        }
+        return item.map("lastHealth", state.lastHealth().write())
+                .map("alarmState", state.alarms().write(state.deviceId()))
+                .build();
+    }
+}

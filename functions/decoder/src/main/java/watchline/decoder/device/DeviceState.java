@@ -1,0 +1,65 @@
+package watchline.decoder.device;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import watchline.decoder.item.ItemReader;
+
+/**
+ * What {@code devices} says of a watch. Name, account and time zone are set by people and only read here.
+ *
+ * @param zone of its wearer; the default of the installation when none is set or it is no zone
+ * @param link how it was last heard
+ * @param battery its charge when last written
+ */
+public record DeviceState(
+        String deviceId,
+        boolean isNew,
+        @Nullable String name,
+        @Nullable String account,
+        ZoneId zone,
+        @Nullable Instant lastSeenAt,
+        Link link,
+        @Nullable Battery battery,
+        @Nullable KnownPlace lastFix,
+        Health lastHealth,
+        AlarmMarks alarms) {
+
+    /** @param item absent when the watch was never seen */
+    public static DeviceState of(String deviceId, @Nullable ItemReader item, ZoneId defaultZone) {
+        ItemReader stored = item == null ? new ItemReader(Map.of()) : item;
+        Integer pct = stored.whole("batteryPct");
+        Instant at = stored.time("batteryAt");
+        return new DeviceState(
+                deviceId,
+                item == null,
+                stored.text("name"),
+                stored.text("account"),
+                zone(stored.text("timeZone"), defaultZone),
+                stored.time("lastSeenAt"),
+                Link.read(stored),
+                pct == null ? null : new Battery(pct, at == null ? Instant.EPOCH : at),
+                KnownPlace.read(stored.map("lastFix")),
+                Health.read(stored.map("lastHealth")),
+                AlarmMarks.read(stored.map("alarmState")));
+    }
+
+    /** The same with another alarm state. */
+    public DeviceState withAlarms(AlarmMarks marks) {
+        return new DeviceState(
+                deviceId, isNew, name, account, zone, lastSeenAt, link, battery, lastFix, lastHealth, marks);
+    }
+
+    private static ZoneId zone(@Nullable String name, ZoneId defaultZone) {
+        if (name == null) {
+            return defaultZone;
+        }
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return defaultZone;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package watchline.decoder.device;
+
+import org.jspecify.annotations.Nullable;
+import watchline.decoder.item.ItemBuilder;
+import watchline.decoder.item.ItemReader;
+import watchline.decoder.report.Arrival;
+
+/**
+ * How a watch was last heard, and what it says it is.
+ *
+ * @param relay the instance of the relay that holds its session
+ * @param firmware as {@code extra.firmware} of a report says
+ * @param iccid of its SIM, as {@code extra.iccid} of a report says
+ */
+public record Link(
+        @Nullable String dialect,
+        @Nullable String transport,
+        @Nullable String relay,
+        @Nullable String firmware,
+        @Nullable String iccid) {
+
+    static Link read(ItemReader stored) {
+        return new Link(
+                stored.text("dialect"),
+                stored.text("transport"),
+                stored.text("relay"),
+                stored.text("firmware"),
+                stored.text("iccid"));
+    }
+
+    /** After one more report. What the report does not say stays. */
+    Link with(Arrival arrival, String relayName) {
+        return new Link(
+                arrival.frame().dialect(),
+                arrival.frame().transport().wireName(),
+                relayName,
+                said(arrival, "firmware", firmware),
+                said(arrival, "iccid", iccid));
+    }
+
+    void write(ItemBuilder item) {
+        item.text("dialect", dialect)
+                .text("transport", transport)
+                .text("relay", relay)
+                .text("firmware", firmware)
+                .text("iccid", iccid);
+    }
+
+    private static @Nullable String said(Arrival arrival, String name, @Nullable String known) {
+        return arrival.report().extra().get(name) instanceof String text && !text.isEmpty() ? text : known;
+    }
+}
