@@ -1,0 +1,29 @@
+package watchline.decoder.alert;
+
+import java.util.Map;
+
+/**
+ * What is published of an alarm.
+ *
+ * @param subject of the e-mail
+ * @param sms one short message
+ * @param email a full one
+ * @param machine JSON
+ * @param attributes for filter policies: {@code type}, {@code severity}, {@code deviceId}, {@code account}
+ */
+public record AlertMessage(String subject, String sms, String email, String machine, Map<String, String> attributes) {
+
+    public static AlertMessage of(Alert alert) {
+        AlertText text = new AlertText(alert);
+        return new AlertMessage(
+                text.subject(),
+                text.sms(),
+                text.email(),
+                AlertJson.of(alert),
+                Map.of(
+                        "type", alert.type().wireName(),
+                        "severity", alert.type().severity().wireName(),
+                        "deviceId", alert.deviceId(),
+                        "account", alert.account()));
+    }
+}

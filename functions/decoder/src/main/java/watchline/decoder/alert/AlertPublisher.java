@@ -1,0 +1,13 @@
+package watchline.decoder.alert;
+
+/** The seam to people's phones. Its promises are the tests of {@code AlertPublisherContract}. May be called from any thread. */
+@FunctionalInterface
+public interface AlertPublisher {
+
+    /**
+     * Hands an alert over. Once it returns, the alert is somebody else's to deliver; publishing it twice tells people twice.
+     *
+     * @throws PublishException if it was not, or perhaps not, handed over
+     */
+    void publish(Alert alert);
+}

@@ -1,0 +1,133 @@
+package watchline.decoder.alert;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import watchline.contract.IsoTime;
+import watchline.dialect.model.Fix;
+import watchline.dialect.model.Report;
+
+/**
+ * An alarm in the words that a carer reads at night. The SMS is never longer than one message: everything but the name has a
+ * longest form that fits, and the name gets what is left, at least 19 characters.
+ */
+public final class AlertText {
+
+    /** One SMS, in characters of the GSM alphabet. */
+    public static final int MAX_SMS = 160;
+
+    private static final int MAX_SUBJECT = 99;
+
+    private final Alert alert;
+
+    public AlertText(Alert alert) {
+        this.alert = alert;
+    }
+
+    /** Who, what, when, battery and a map link, in at most {@link #MAX_SMS} characters of the GSM alphabet. */
+    public String sms() {
+        String what = Wording.label(alert.type()) + ": ";
+        String rest = ", " + Wording.when(alert) + battery(", battery ", "%") + whereInSms();
+        int left = MAX_SMS - Gsm7.length(what) - Gsm7.length(rest);
+        return what + nameInSms(Math.min(left, Wording.MAX_NAME)) + rest;
+    }
+
+    private String nameInSms(int most) {
+        String name = Gsm7.of(Wording.who(alert));
+        return Gsm7.cut(Wording.isReadable(name) ? name : Gsm7.of(alert.deviceId()), most)
+                .strip();
+    }
+
+    private String whereInSms() {
+        AlertPlace place = alert.place();
+        if (place == null) {
+            return ", no position";
+        }
+        return lead(place) + " " + place.mapUrl();
+    }
+
+    private String lead(AlertPlace place) {
+        if (place.current()) {
+            return place.fix() == Fix.NETWORK ? ", approx." : "";
+        }
+        return ", last known" + (place.time() == null ? "" : " " + Wording.clock(place.time(), alert));
+    }
+
+    /** Under 100 characters of ASCII. */
+    public String subject() {
+        String what = Wording.label(alert.type()) + ": ";
+        String when = ", " + Wording.when(alert);
+        String name = Wording.ascii(Wording.who(alert));
+        String who = Wording.isReadable(name) ? name : Wording.ascii(alert.deviceId());
+        int left = Math.min(Wording.MAX_NAME, MAX_SUBJECT - what.length() - when.length());
+        return what + (who.length() > left ? who.substring(0, left) : who) + when;
+    }
+
+    /** The facts of the SMS, a line each, then what helps to judge them. */
+    public String email() {
+        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        lines.add(Wording.label(alert.type()) + ": " + Wording.who(alert));
+        lines.add("When: " + Wording.when(alert) + " ("
+                + Wording.date(alert.time().atZone(alert.zone())) + ", " + alert.zone() + ")");
+        lines.add("Where: " + whereInMail());
+        lines.add("Battery: " + (alert.batteryPct() == null ? "not reported" : battery("", " %")));
+        lines.add("");
+        lines.add("Details");
+        details().forEach((name, value) -> lines.add(name + ": " + value));
+        return lines.toString();
+    }
+
+    private String whereInMail() {
+        AlertPlace place = alert.place();
+        if (place == null) {
+            return "no position known";
+        }
+        String last = place.current()
+                ? ""
+                : "last known place" + (place.time() == null ? "" : ", " + Wording.clock(place.time(), alert)) + ": ";
+        return last + place.mapUrl() + " (" + quality(place) + ")";
+    }
+
+    private static String quality(AlertPlace place) {
+        String source =
+                switch (place.fix()) {
+                    case GNSS -> "satellite fix";
+                    case NETWORK -> "rough, from the networks around";
+                    case NONE -> "as the watch remembers it";
+                };
+        Double accuracy = place.accuracyM();
+        return accuracy == null ? source : source + ", within about " + Math.round(accuracy) + " m";
+    }
+
+    private Map<String, String> details() {
+        Report report = alert.cause().report();
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("Watch", alert.deviceId());
+        details.put(
+                "Alarm",
+                alert.type().wireName() + ", " + alert.type().severity().wireName());
+        measure(details, "Heart rate", report.vitals().heartRateBpm(), "bpm");
+        measure(details, "Systolic pressure", report.vitals().systolicMmHg(), "mmHg");
+        measure(details, "Diastolic pressure", report.vitals().diastolicMmHg(), "mmHg");
+        measure(details, "Oxygen saturation", report.vitals().spo2Pct(), "%");
+        measure(details, "Temperature", report.vitals().temperatureC(), "°C");
+        details.put(
+                "Heard by the watch",
+                report.cells().size() + " cells, " + report.wifi().size() + " Wi-Fi networks");
+        details.put("Message", report.message() + " (" + alert.cause().frame().dialect() + ")");
+        details.put("Received", IsoTime.format(alert.cause().received()) + " (UTC)");
+        details.put("Alarm id", alert.key().id());
+        return details;
+    }
+
+    private static void measure(Map<String, String> details, String name, @Nullable Number value, String unit) {
+        if (value != null) {
+            details.put(name, value + " " + unit);
+        }
+    }
+
+    private String battery(String before, String after) {
+        return alert.batteryPct() == null ? "" : before + alert.batteryPct() + after;
+    }
+}

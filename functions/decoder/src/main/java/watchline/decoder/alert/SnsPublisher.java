@@ -1,0 +1,50 @@
+package watchline.decoder.alert;
+
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+
+/** Publishes to one topic, with a text for each kind of subscriber. Retries are the SDK's own. */
+public final class SnsPublisher implements AlertPublisher {
+
+    private final SnsClient client;
+    private final String topicArn;
+
+    public SnsPublisher(SnsClient client, String topicArn) {
+        this.client = client;
+        this.topicArn = topicArn;
+    }
+
+    @Override
+    public void publish(Alert alert) {
+        AlertMessage message = AlertMessage.of(alert);
+        try {
+            client.publish(PublishRequest.builder()
+                    .topicArn(topicArn)
+                    .subject(message.subject())
+                    .messageStructure("json")
+                    .message(AlertJson.structure(
+                            Map.of("default", message.machine(), "sms", message.sms(), "email", message.email())))
+                    .messageAttributes(attributes(message))
+                    .build());
+        } catch (SdkException e) {
+            throw new PublishException(
+                    "publishing an alarm: " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, MessageAttributeValue> attributes(AlertMessage message) {
+        Map<String, MessageAttributeValue> attributes = new HashMap<>();
+        message.attributes()
+                .forEach((name, value) -> attributes.put(
+                        name,
+                        MessageAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue(value)
+                                .build()));
+        return attributes;
+    }
+}

@@ -1,0 +1,82 @@
+package watchline.decoder.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import watchline.contract.FrameEnvelope;
+import watchline.contract.Transport;
+import watchline.decoder.report.Arrival;
+import watchline.decoder.store.AlarmKey;
+import watchline.dialect.model.AlarmType;
+import watchline.dialect.model.Fix;
+import watchline.dialect.model.Kind;
+import watchline.dialect.spi.ReportBuilder;
+
+/** Alerts to write about: an SOS of Grandma in Berlin at 14:02, and everything that may be different. */
+public final class Alerts {
+
+    static final String WATCH = "861265061234567";
+    static final Instant TIME = Instant.parse("2026-11-22T13:02:00Z");
+    static final AlertPlace HOME = new AlertPlace(51.475115, 4.5105867, true, Fix.GNSS, TIME, 12.4);
+
+    private AlarmType type = AlarmType.SOS;
+    private @Nullable String name = "Grandma";
+    private @Nullable Integer batteryPct = 45;
+    private @Nullable AlertPlace place = HOME;
+    private Duration delay = Duration.ofSeconds(2);
+    private Duration held = Duration.ZERO;
+
+    public static Alert sos() {
+        return new Alerts().build();
+    }
+
+    Alerts type(AlarmType value) {
+        type = value;
+        return this;
+    }
+
+    Alerts name(@Nullable String value) {
+        name = value;
+        return this;
+    }
+
+    Alerts batteryPct(@Nullable Integer value) {
+        batteryPct = value;
+        return this;
+    }
+
+    Alerts place(@Nullable AlertPlace value) {
+        place = value;
+        return this;
+    }
+
+    /** How long the watch kept it. */
+    Alerts delay(Duration value) {
+        delay = value;
+        return this;
+    }
+
+    /** How long it took from the relay to the message. */
+    Alerts held(Duration value) {
+        held = value;
+        return this;
+    }
+
+    Alert build() {
+        FrameEnvelope frame = new FrameEnvelope(
+                1, "iw", Transport.TCP, WATCH, "203.0.113.9:50122", TIME.plus(delay), new byte[] {1}, null);
+        ReportBuilder report =
+                new ReportBuilder("AP10", Kind.POSITION).time(TIME).heartRateBpm(72);
+        return new Alert(
+                AlarmKey.of(WATCH, TIME, type),
+                type,
+                name,
+                "family",
+                ZoneId.of("Europe/Berlin"),
+                batteryPct,
+                place,
+                Arrival.of(frame, WATCH, report.build()),
+                TIME.plus(delay).plus(held));
+    }
+}
