@@ -1,0 +1,110 @@
+package watchline.decoder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import watchline.contract.DecodeRequest;
+import watchline.contract.DecodeResponse;
+import watchline.contract.FrameEnvelope;
+import watchline.decoder.alert.AlarmStep;
+import watchline.decoder.alert.AlertPublisher;
+import watchline.decoder.device.DeviceRules;
+import watchline.decoder.store.Store;
+import watchline.decoder.store.WriteUnits;
+import watchline.dialect.spi.Dialect;
+
+/**
+ * Steps 7 to 10 of the path of a frame: decode, store, alert, answer. A frame is answered "stored" only when its report is in the
+ * table and everything that follows from it is done; every frame of a request gets an answer, whatever goes wrong. May be called
+ * from any thread; the batches of one watch must come one after the other.
+ */
+public final class Decoder {
+
+    private final DecoderConfig config;
+    private final Store store;
+    private final Clock clock;
+    private final Consumer<BatchSummary> meter;
+    private final DecodeStep decoding;
+    private final StoreStep storing;
+    private final WatchStep watching;
+    private final Answers answers = new Answers();
+
+    /**
+     * @param dialects those that are spoken, by name
+     * @param meter is told of every batch
+     */
+    public Decoder(
+            DecoderConfig config,
+            Function<String, Optional<Dialect>> dialects,
+            Store store,
+            AlertPublisher publisher,
+            Clock clock,
+            Consumer<BatchSummary> meter) {
+        this.config = config;
+        this.store = store;
+        this.clock = clock;
+        this.meter = meter;
+        this.decoding = new DecodeStep(dialects, clock);
+        this.storing = new StoreStep(store, config);
+        this.watching = new WatchStep(store, new AlarmStep(store, publisher, clock));
+    }
+
+    /** What became of every frame of the request, in its order. */
+    public DecodeResponse decode(DecodeRequest request) {
+        Instant start = clock.instant();
+        WriteUnits units = new WriteUnits();
+        DeviceStates devices = new DeviceStates(store, config.zone());
+        DeviceRules rules = new DeviceRules(config.deviceRefresh(), request.relay());
+
+        List<Verdict> decoded = decode(request.frames(), devices, start);
+        List<Verdict> stored = storing.store(decoded, units);
+        WatchStep.Outcome watched = watching.run(stored, devices, rules, units);
+        DecodeResponse response = answers.compose(stored, watched.failures());
+
+        long millis = clock.millis() - start.toEpochMilli();
+        meter.accept(BatchSummary.of(request.relay(), response, watched.told(), units.total(), millis));
+        return response;
+    }
+
+    private List<Verdict> decode(List<FrameEnvelope> frames, DeviceStates devices, Instant now) {
+        List<@Nullable String> likely = new ArrayList<>(frames.size());
+        Set<String> ids = new HashSet<>();
+        for (FrameEnvelope frame : frames) {
+            String id = decoding.likelyDevice(frame);
+            likely.add(id);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        devices.load(ids);
+        List<Verdict> verdicts = new ArrayList<>(frames.size());
+        for (int i = 0; i < frames.size(); i++) {
+            Verdict verdict = decoding.decode(frames.get(i), devices.zoneHours(likely.get(i), now));
+            verdicts.add(verdict);
+            if (verdict instanceof Verdict.Keep keep) {
+                ids.add(keep.arrival().deviceId());
+            }
+        }
+        devices.load(ids);
+        verdicts.replaceAll(verdict -> withKnownDevice(verdict, devices));
+        return verdicts;
+    }
+
+    /** A report of a watch whose alarm state is not known now has to wait: it could tell people twice, or not at all. */
+    private static Verdict withKnownDevice(Verdict verdict, DeviceStates devices) {
+        if (verdict instanceof Verdict.Keep keep) {
+            String reason = devices.whyUnreadable(keep.arrival().deviceId());
+            if (reason != null) {
+                return new Verdict.Retry(keep.frame(), reason);
+            }
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,54 @@
+package watchline.decoder;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import watchline.contract.ContractException;
+import watchline.contract.ContractJson;
+import watchline.decoder.alert.SnsPublisher;
+import watchline.decoder.store.DynamoStore;
+import watchline.dialect.Dialects;
+
+/**
+ * The entry of the Lambda function. Only a request that is not the contract fails an invocation: whatever else goes wrong is said
+ * in the answers of the frames.
+ */
+public final class DecoderHandler implements RequestStreamHandler {
+
+    private final Decoder decoder;
+
+    /**
+     * For the runtime of Lambda: reads the environment and makes the clients.
+     *
+     * @throws ConfigException if a setting is wrong
+     */
+    public DecoderHandler() {
+        this(production(DecoderConfig.from(System.getenv())));
+    }
+
+    public DecoderHandler(Decoder decoder) {
+        this.decoder = decoder;
+    }
+
+    private static Decoder production(DecoderConfig config) {
+        return new Decoder(
+                config,
+                Dialects::named,
+                new DynamoStore(Clients.dynamoDb(), config.tablePrefix()),
+                new SnsPublisher(Clients.sns(), config.topicArn()),
+                Clock.systemUTC(),
+                new BatchLog());
+    }
+
+    /**
+     * @param context not used, and may be absent
+     * @throws ContractException if the input is no request
+     */
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        ContractJson.write(decoder.decode(ContractJson.readRequest(input)), output);
+    }
+}

@@ -1,0 +1,72 @@
+package watchline.decoder;
+
+import org.jspecify.annotations.Nullable;
+
+/** The environment variables of the function: the whole table, from which the documentation is made. */
+public enum Setting {
+    TABLE_PREFIX(
+            "WATCHLINE_TABLE_PREFIX",
+            "watchline-",
+            "text",
+            "1 to 200 of a-z, A-Z, 0-9, _, . and -",
+            "What the names of the tables begin with."),
+    TOPIC_ARN(
+            "WATCHLINE_TOPIC_ARN",
+            null,
+            "ARN",
+            "arn:<partition>:sns:<region>:<account>:<name>",
+            "The SNS topic that alarms are published to."),
+    REPORT_DAYS("WATCHLINE_REPORT_DAYS", "365", "days", "1 to 3650", "How long a report is kept."),
+    QUARANTINE_DAYS(
+            "WATCHLINE_QUARANTINE_DAYS", "90", "days", "1 to 3650", "How long a frame that nobody could read is kept."),
+    TIME_ZONE(
+            "WATCHLINE_TIME_ZONE",
+            "UTC",
+            "time zone",
+            "a name such as Europe/Berlin, or UTC",
+            "The zone of watches that have none in their item."),
+    DEVICE_REFRESH_SECONDS(
+            "WATCHLINE_DEVICE_REFRESH_SECONDS",
+            "300",
+            "seconds",
+            "1 to 86400",
+            "How old lastSeenAt of a watch may grow before it alone is worth a write unit.");
+
+    private final String variable;
+    private final @Nullable String defaultValue;
+    private final String unit;
+    private final String bounds;
+    private final String sentence;
+
+    Setting(String variable, @Nullable String defaultValue, String unit, String bounds, String sentence) {
+        this.variable = variable;
+        this.defaultValue = defaultValue;
+        this.unit = unit;
+        this.bounds = bounds;
+        this.sentence = sentence;
+    }
+
+    /** Its name in the environment. */
+    public String variable() {
+        return variable;
+    }
+
+    /** Absent when it has to be set. */
+    public @Nullable String defaultValue() {
+        return defaultValue;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** What is taken, in words. */
+    public String bounds() {
+        return bounds;
+    }
+
+    /** What it is for. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,99 @@
+package watchline.decoder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchline.decoder.alert.AlarmStep;
+import watchline.decoder.device.DeviceRules;
+import watchline.decoder.device.DeviceState;
+import watchline.decoder.report.Arrival;
+import watchline.decoder.store.DeviceUpdate;
+import watchline.decoder.store.Store;
+import watchline.decoder.store.WriteResult;
+import watchline.decoder.store.WriteUnits;
+
+/**
+ * What stored reports mean for their watches: alarms first, because somebody may be lying on a floor, then the items of
+ * {@code devices}. When an item cannot be written, the reports behind it come again, so that the alarm state in it is not lost.
+ * Safe on any thread.
+ */
+final class WatchStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchStep.class);
+
+    private final Store store;
+    private final AlarmStep alarms;
+
+    WatchStep(Store store, AlarmStep alarms) {
+        this.store = store;
+        this.alarms = alarms;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param failures why reports have to come again, by the seq of their frame
+     * @param told how many times people were told
+     */
+    record Outcome(Map<Long, String> failures, int told) {}
+
+    Outcome run(List<Verdict> stored, DeviceStates devices, DeviceRules rules, WriteUnits units) {
+        Map<Long, String> failures = new HashMap<>();
+        Map<String, List<Arrival>> byWatch = byWatch(stored);
+        List<DeviceUpdate> updates = new ArrayList<>();
+        int told = 0;
+        for (Map.Entry<String, List<Arrival>> watch : byWatch.entrySet()) {
+            DeviceState before = devices.get(watch.getKey());
+            DeviceState after = rules.after(before, watch.getValue());
+            AlarmStep.Outcome alarmed = alarms.run(after, watch.getValue(), units);
+            failures.putAll(alarmed.failures());
+            told += alarmed.told();
+            DeviceUpdate update = rules.update(before, after.withAlarms(alarmed.marks()));
+            if (update != null) {
+                updates.add(update);
+            }
+        }
+        if (!updates.isEmpty()) {
+            write(updates, byWatch, failures, units);
+        }
+        return new Outcome(failures, told);
+    }
+
+    private void write(
+            List<DeviceUpdate> updates,
+            Map<String, List<Arrival>> byWatch,
+            Map<Long, String> failures,
+            WriteUnits units) {
+        List<WriteResult> results = store.updateDevices(updates, units);
+        for (int i = 0; i < updates.size(); i++) {
+            String deviceId = updates.get(i).deviceId();
+            WriteResult result = results.get(i);
+            if (result instanceof WriteResult.Unavailable unavailable) {
+                byWatch.getOrDefault(deviceId, List.of())
+                        .forEach(arrival -> failures.putIfAbsent(
+                                arrival.frame().seq(), "writing the device: " + unavailable.reason()));
+            } else if (result instanceof WriteResult.Invalid invalid) {
+                // Sending the frames again would not mend it, and the reports are safe.
+                LOG.atError()
+                        .addKeyValue("device", deviceId)
+                        .addKeyValue("reason", invalid.reason())
+                        .log("device item refused");
+            }
+        }
+    }
+
+    private static Map<String, List<Arrival>> byWatch(List<Verdict> verdicts) {
+        Map<String, List<Arrival>> byWatch = new LinkedHashMap<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Keep keep) {
+                byWatch.computeIfAbsent(keep.arrival().deviceId(), id -> new ArrayList<>())
+                        .add(keep.arrival());
+            }
+        }
+        return byWatch;
+    }
+}

@@ -1,0 +1,82 @@
+package watchline.decoder;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import watchline.contract.DecodeRequest;
+import watchline.contract.FrameEnvelope;
+import watchline.contract.FrameResult;
+import watchline.contract.Transport;
+import watchline.decoder.alert.FakePublisher;
+import watchline.decoder.item.ItemReader;
+import watchline.decoder.store.FakeStore;
+import watchline.decoder.store.TableSchema;
+
+/** A decoder with everything around it in memory, and a relay that sends it frames of {@link TestDialect}. */
+final class Bench {
+
+    static final Instant NOW = Instant.parse("2026-11-22T14:00:00Z");
+    static final String WATCH = "861265061234567";
+
+    final FakeStore store = new FakeStore();
+    final FakePublisher publisher = new FakePublisher();
+    final MovingClock clock = new MovingClock(NOW);
+    final List<BatchSummary> summaries = new ArrayList<>();
+    final Decoder decoder = new Decoder(
+            DecoderConfig.from(Map.of("WATCHLINE_TOPIC_ARN", "arn:aws:sns:eu-central-1:123456789012:alerts")),
+            TestDialect::named,
+            store,
+            publisher,
+            clock,
+            summaries::add);
+
+    private long seq;
+
+    /** A frame of {@link #WATCH}, received now. */
+    FrameEnvelope frame(String text) {
+        return frame(WATCH, text);
+    }
+
+    FrameEnvelope frame(String device, String text) {
+        return new FrameEnvelope(
+                ++seq,
+                TestDialect.NAME,
+                Transport.TCP,
+                device,
+                "203.0.113.9:50122",
+                clock.instant(),
+                text.getBytes(StandardCharsets.UTF_8),
+                null);
+    }
+
+    List<FrameResult> send(FrameEnvelope... frames) {
+        return decoder.decode(new DecodeRequest("relay-1", List.of(frames))).results();
+    }
+
+    FrameResult send(String text) {
+        return send(frame(text)).get(0);
+    }
+
+    List<ItemReader> items(TableSchema table) {
+        return store.items(table).stream().map(ItemReader::new).toList();
+    }
+
+    /** The only item of a table. */
+    ItemReader item(TableSchema table) {
+        List<ItemReader> items = items(table);
+        if (items.size() != 1) {
+            throw new AssertionError(table + " holds " + items.size() + " items: " + items);
+        }
+        return items.get(0);
+    }
+
+    /** The item of a watch. */
+    ItemReader device() {
+        return items(TableSchema.DEVICES).stream()
+                .filter(item -> WATCH.equals(item.text("deviceId")))
+                .findFirst()
+                .orElseThrow();
+    }
+}

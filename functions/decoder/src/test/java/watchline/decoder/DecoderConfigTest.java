@@ -1,0 +1,102 @@
+package watchline.decoder;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DecoderConfigTest {
+
+    private static final String TOPIC = "arn:aws:sns:eu-central-1:123456789012:alerts";
+
+    @Test
+    void takesTheDefaults_whenOnlyTheTopicIsSet() {
+        assertThat(DecoderConfig.from(Map.of("WATCHLINE_TOPIC_ARN", TOPIC)))
+                .isEqualTo(new DecoderConfig(
+                        "watchline-",
+                        TOPIC,
+                        Duration.ofDays(365),
+                        Duration.ofDays(90),
+                        ZoneId.of("UTC"),
+                        Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void takesWhatIsSet() {
+        Map<String, String> environment = Map.of(
+                "WATCHLINE_TABLE_PREFIX", "test.",
+                "WATCHLINE_TOPIC_ARN", TOPIC,
+                "WATCHLINE_REPORT_DAYS", "1",
+                "WATCHLINE_QUARANTINE_DAYS", "3650",
+                "WATCHLINE_TIME_ZONE", "Europe/Berlin",
+                "WATCHLINE_DEVICE_REFRESH_SECONDS", "86400");
+
+        assertThat(DecoderConfig.from(environment))
+                .isEqualTo(new DecoderConfig(
+                        "test.",
+                        TOPIC,
+                        Duration.ofDays(1),
+                        Duration.ofDays(3650),
+                        ZoneId.of("Europe/Berlin"),
+                        Duration.ofDays(1)));
+    }
+
+    @Test
+    void passesOverWhatIsNotItsOwn() {
+        Map<String, String> environment =
+                Map.of("WATCHLINE_TOPIC_ARN", TOPIC, "WATCHLINE_RELAY_PORT", "8888", "PATH", "/bin", "AWS_REGION", "x");
+
+        assertThat(DecoderConfig.from(environment).topicArn()).isEqualTo(TOPIC);
+    }
+
+    @Test
+    void refusesToStart_whenTheTopicIsNotSet() {
+        assertThatThrownBy(() -> DecoderConfig.from(Map.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("WATCHLINE_TOPIC_ARN: not set (expected: arn:<partition>:sns:<region>:<account>:<name>)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WATCHLINE_REPORT_DAY, WATCHLINE_REPORT_DAYS",
+        "WATCHLINE_TOPIC, WATCHLINE_TOPIC_ARN",
+        "WATCHLINE_TIMEZONE, WATCHLINE_TIME_ZONE"
+    })
+    void namesTheNearestSetting_whenOneIsUnknown(String variable, String nearest) {
+        assertThatThrownBy(() -> DecoderConfig.from(Map.of(variable, "1")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage(variable + ": no such setting (did you mean " + nearest + "?)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    WATCHLINE_TABLE_PREFIX           | ''                       | 1 to 200 of a-z, A-Z, 0-9, _, . and -
+                    WATCHLINE_TABLE_PREFIX           | wätch                    | 1 to 200 of a-z, A-Z, 0-9, _, . and -
+                    WATCHLINE_TOPIC_ARN              | alerts                   | arn:<partition>:sns:<region>:<account>:<name>
+                    WATCHLINE_TOPIC_ARN              | arn:aws:sqs:eu:1:alerts  | arn:<partition>:sns:<region>:<account>:<name>
+                    WATCHLINE_TOPIC_ARN              | arn:aws:sns:eu:1:        | arn:<partition>:sns:<region>:<account>:<name>
+                    WATCHLINE_REPORT_DAYS            | 0                        | 1 to 3650
+                    WATCHLINE_REPORT_DAYS            | 3651                     | 1 to 3650
+                    WATCHLINE_QUARANTINE_DAYS        | ninety                   | 1 to 3650
+                    WATCHLINE_TIME_ZONE              | Berlin                   | a name such as Europe/Berlin, or UTC
+                    WATCHLINE_DEVICE_REFRESH_SECONDS | -5                       | 1 to 86400
+                    WATCHLINE_DEVICE_REFRESH_SECONDS | 86401                    | 1 to 86400
+                    """)
+    void namesVariableValueAndExpectation_whenAValueIsBad(String variable, String value, String expected) {
+        Map<String, String> environment = new HashMap<>(Map.of("WATCHLINE_TOPIC_ARN", TOPIC));
+        environment.put(variable, value);
+
+        assertThatThrownBy(() -> DecoderConfig.from(environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage(variable + ": " + value + " (expected: " + expected + ")");
+    }
+}

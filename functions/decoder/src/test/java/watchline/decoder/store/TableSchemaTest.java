@@ -1,0 +1,26 @@
+package watchline.decoder.store;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+/** The names are public: each stands here once more. */
+class TableSchemaTest {
+
+    @Test
+    void namesTablesAndKeys() {
+        assertThat(TableSchema.values())
+                .extracting(
+                        table -> table.tableName("watchline-"),
+                        TableSchema::partitionKey,
+                        TableSchema::sortKey,
+                        TableSchema::ttlAttribute)
+                .containsExactly(
+                        tuple("watchline-reports", "deviceId", "sk", "expiresAt"),
+                        tuple("watchline-devices", "deviceId", null, null),
+                        tuple("watchline-alarms", "deviceId", "sk", null),
+                        tuple("watchline-commands", "deviceId", "sk", "expiresAt"),
+                        tuple("watchline-quarantine", "day", "sk", "expiresAt"));
+    }
+}
