@@ -44,7 +44,10 @@ final class DeviceStates {
             Map<String, ItemReader> found = store.readDevices(missing);
             missing.forEach(id -> states.put(id, DeviceState.of(id, found.get(id), defaultZone)));
         } catch (StoreException e) {
-            LOG.atWarn().addKeyValue("devices", missing.size()).setCause(e).log("devices not readable");
+            LOG.atWarn()
+                    .addKeyValue("devices", missing.size())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("devices not readable");
             missing.forEach(id -> unreadable.put(id, String.valueOf(e.getMessage())));
         }
     }

@@ -71,7 +71,7 @@ public final class AlarmStep {
                 String reason = String.valueOf(e.getMessage());
                 LOG.atWarn()
                         .addKeyValue("type", decision.type().wireName())
-                        .setCause(e)
+                        .addKeyValue("reason", reason)
                         .log("alarm not carried out");
                 stopped.put(decision.type(), reason);
                 failures.putIfAbsent(seq, reason);
@@ -115,7 +115,10 @@ public final class AlarmStep {
         try {
             store.markPublished(key, now, units);
         } catch (StoreException e) {
-            LOG.atWarn().addKeyValue("alarm", key.sk()).setCause(e).log("alarm published but not marked");
+            LOG.atWarn()
+                    .addKeyValue("alarm", key.sk())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("alarm published but not marked");
         }
     }
 

@@ -27,6 +27,9 @@ import watchline.decoder.item.ItemReader;
 public final class DynamoStore implements Store {
 
     private static final int REQUESTS_AT_A_TIME = 4;
+    /** DynamoDB bills a write whose condition does not hold, and does not say so. */
+    private static final int FAILED_CONDITION = 1;
+
     private static final AttributeValue ONE = AttributeValue.fromN("1");
     private static final String EXISTS = "attribute_exists(#sk)";
 
@@ -107,6 +110,7 @@ public final class DynamoStore implements Store {
                             .consumedCapacity());
             return null;
         } catch (ConditionalCheckFailedException e) {
+            units.add(FAILED_CONDITION);
             return new ItemReader(e.item());
         } catch (SdkException e) {
             throw new StoreException("opening an alarm: " + Faults.reason(e), e);
@@ -144,8 +148,8 @@ public final class DynamoStore implements Store {
                     units,
                     client.updateItem(change.request(table(TableSchema.ALARMS))).consumedCapacity());
         } catch (ConditionalCheckFailedException e) {
-            // Done before, or no such alarm: both mean that there is nothing to do. DynamoDB bills one unit for it.
-            units.add(1);
+            // Done before, or no such alarm: both mean that there is nothing to do.
+            units.add(FAILED_CONDITION);
         } catch (SdkException e) {
             throw new StoreException("writing an alarm: " + Faults.reason(e), e);
         }

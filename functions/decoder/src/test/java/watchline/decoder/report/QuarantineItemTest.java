@@ -50,6 +50,16 @@ class QuarantineItemTest {
         assertThat(item.get("reason").s()).isEqualTo("unknown message: XX (cut: it had 300001 bytes)");
     }
 
+    @Test
+    void cutsTheReason_whenItIsLong() {
+        FrameEnvelope frame =
+                new FrameEnvelope(1, "iw", Transport.UDP, null, "203.0.113.9:50122", RECEIVED, new byte[1], null);
+
+        Map<String, AttributeValue> item = QuarantineItem.of(frame, null, "x".repeat(10_000), Duration.ofDays(90));
+
+        assertThat(item.get("reason").s()).hasSize(QuarantineItem.MAX_REASON);
+    }
+
     private static Map<String, AttributeValue> item(byte[] bytes, String deviceId) {
         FrameEnvelope frame =
                 new FrameEnvelope(1, "iw", Transport.UDP, null, "203.0.113.9:50122", RECEIVED, bytes, null);
