@@ -1,11 +1,14 @@
 package watchline.decoder;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.SnsClientBuilder;
 
 /**
  * The clients of AWS, made once a process. Region, credentials and endpoints come from the SDK's own variables, so that the same
@@ -20,17 +23,26 @@ public final class Clients {
     private Clients() {}
 
     public static DynamoDbClient dynamoDb() {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(http())
-                .overrideConfiguration(retries())
-                .build();
+        return dynamoDb(builder -> {});
+    }
+
+    /** The same client with an endpoint, a region or credentials of the caller's choice: for what does not read the environment. */
+    public static DynamoDbClient dynamoDb(Consumer<DynamoDbClientBuilder> choice) {
+        DynamoDbClientBuilder builder =
+                DynamoDbClient.builder().httpClientBuilder(http()).overrideConfiguration(retries());
+        choice.accept(builder);
+        return builder.build();
     }
 
     public static SnsClient sns() {
-        return SnsClient.builder()
-                .httpClientBuilder(http())
-                .overrideConfiguration(retries())
-                .build();
+        return sns(builder -> {});
+    }
+
+    /** The same client with an endpoint, a region or credentials of the caller's choice: for what does not read the environment. */
+    public static SnsClient sns(Consumer<SnsClientBuilder> choice) {
+        SnsClientBuilder builder = SnsClient.builder().httpClientBuilder(http()).overrideConfiguration(retries());
+        choice.accept(builder);
+        return builder.build();
     }
 
     private static UrlConnectionHttpClient.Builder http() {

@@ -10,7 +10,7 @@ public enum TableSchema {
     REPORTS("reports", "deviceId", "sk", "expiresAt"),
     DEVICES("devices", "deviceId", null, null),
     ALARMS("alarms", "deviceId", "sk", null),
-    COMMANDS("commands", "deviceId", "sk", "expiresAt"),
+    COMMANDS("commands", "deviceId", "sk", null),
     QUARANTINE("quarantine", "day", "sk", "expiresAt");
 
     private final String suffix;

@@ -20,7 +20,7 @@ class TableSchemaTest {
                         tuple("watchline-reports", "deviceId", "sk", "expiresAt"),
                         tuple("watchline-devices", "deviceId", null, null),
                         tuple("watchline-alarms", "deviceId", "sk", null),
-                        tuple("watchline-commands", "deviceId", "sk", "expiresAt"),
+                        tuple("watchline-commands", "deviceId", "sk", null),
                         tuple("watchline-quarantine", "day", "sk", "expiresAt"));
     }
 }
