@@ -1,0 +1,137 @@
+package watchline.relay.config;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+
+import static watchline.relay.config.ConfigKey.*;
+
+/**
+ * The settings of a relay, in parts as its parts need them. Bounds were checked when it was made.
+ *
+ * @param relay what this instance is called in requests
+ * @param function the decoder's Lambda function; empty when the embedding program brings a decoder of its own
+ * @param eventLoops threads for sockets; 0 means one a core
+ * @param effective every key and the value in force, for the log
+ */
+public record RelayConfig(
+        String relay,
+        String function,
+        Listen listen,
+        Limits limits,
+        Timeouts timeouts,
+        Batching batching,
+        Retrying retrying,
+        Duration stopLimit,
+        int eventLoops,
+        LogFormat logFormat,
+        Map<ConfigKey, String> effective) {
+
+    /** Where watches and operators come in. Port 0 is any free one. */
+    public record Listen(String address, int port, String httpAddress, int httpPort) {}
+
+    /**
+     * How much of anything.
+     *
+     * @param pendingBytes of frames read and not yet answered
+     * @param framesPerSecond of one session, lasting
+     * @param burst frames that one session may send at once
+     */
+    public record Limits(
+            int connections,
+            int connectionsPerAddress,
+            int udpSessions,
+            int pendingBytes,
+            int framesPerSecond,
+            int burst) {}
+
+    /**
+     * How long a watch may take.
+     *
+     * @param firstBytes from the start of a connection to its first byte
+     * @param sniff from the first byte to knowing the dialect
+     * @param idle between bytes
+     * @param udpSession between datagrams, until the address is forgotten
+     */
+    public record Timeouts(Duration firstBytes, Duration sniff, Duration idle, Duration udpSession) {}
+
+    /** When a batch closes. */
+    public record Batching(int lanes, Duration linger, int frames, int bytes) {}
+
+    /**
+     * What happens when the decoder does not answer.
+     *
+     * @param batchAttempts failures on function errors after which a batch is halved
+     */
+    public record Retrying(Duration invokeTimeout, Duration backoffMin, Duration backoffMax, int batchAttempts) {}
+
+    /** All defaults. */
+    public static RelayConfig defaults() {
+        return of(Map.of());
+    }
+
+    /**
+     * For programs that embed a relay: the given keys, and defaults for the rest. The environment is not looked at.
+     *
+     * @throws ConfigException when a value is not what its key expects
+     */
+    public static RelayConfig of(Map<ConfigKey, String> values) {
+        return ConfigReader.read(values, Map.of());
+    }
+
+    static RelayConfig of(Settings settings) {
+        Retrying retrying = new Retrying(
+                settings.time(INVOKE_TIMEOUT),
+                settings.time(BACKOFF_MIN),
+                settings.time(BACKOFF_MAX),
+                settings.number(BATCH_ATTEMPTS));
+        if (retrying.backoffMin().compareTo(retrying.backoffMax()) > 0) {
+            throw new ConfigException(BACKOFF_MIN.flag() + ": " + settings.text(BACKOFF_MIN) + " (expected: at most "
+                    + BACKOFF_MAX.flag() + ", which is " + settings.text(BACKOFF_MAX) + ")");
+        }
+        String given = settings.text(RELAY_NAME);
+        String name = given.isEmpty() ? hostName() : given;
+        Map<ConfigKey, String> effective = settings.effective();
+        effective.put(RELAY_NAME, name);
+        return new RelayConfig(
+                name,
+                settings.text(FUNCTION),
+                new Listen(
+                        settings.text(BIND_ADDRESS),
+                        settings.number(PORT),
+                        settings.text(HTTP_BIND),
+                        settings.number(HTTP_PORT)),
+                new Limits(
+                        settings.number(MAX_CONNECTIONS),
+                        settings.number(MAX_CONNECTIONS_PER_ADDRESS),
+                        settings.number(UDP_SESSIONS),
+                        settings.number(PENDING_BYTES),
+                        settings.number(FRAMES_PER_SECOND),
+                        settings.number(BURST)),
+                new Timeouts(
+                        settings.time(FIRST_BYTES_TIMEOUT),
+                        settings.time(SNIFF_TIMEOUT),
+                        settings.time(IDLE_TIMEOUT),
+                        settings.time(UDP_SESSION_TIMEOUT)),
+                new Batching(
+                        settings.number(LANES),
+                        Duration.ofMillis(settings.number(LINGER)),
+                        settings.number(BATCH_FRAMES),
+                        settings.number(BATCH_BYTES)),
+                retrying,
+                settings.time(STOP_LIMIT),
+                settings.number(EVENT_LOOPS),
+                settings.format(LOG_FORMAT),
+                Map.copyOf(effective));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            // A host without a name of its own; requests only want something to tell instances apart by.
+            return "relay";
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package watchline.relay.config;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The values of all keys, read and held to their bounds; what {@link RelayConfig} is made of. */
+final class Settings {
+
+    private final Map<ConfigKey, Setting> given;
+
+    /** @throws ConfigException for the first value that is not what its key expects */
+    Settings(Map<ConfigKey, Setting> given) {
+        this.given = given;
+        for (ConfigKey key : ConfigKey.values()) {
+            value(key);
+        }
+    }
+
+    int number(ConfigKey key) {
+        return Math.toIntExact(value(key));
+    }
+
+    Duration time(ConfigKey key) {
+        return Duration.ofMillis(value(key));
+    }
+
+    LogFormat format(ConfigKey key) {
+        return LogFormat.named(text(key)).orElseThrow();
+    }
+
+    String text(ConfigKey key) {
+        return setting(key).value();
+    }
+
+    /** What is in force, for the log. */
+    Map<ConfigKey, String> effective() {
+        Map<ConfigKey, String> all = new EnumMap<>(ConfigKey.class);
+        for (ConfigKey key : ConfigKey.values()) {
+            all.put(key, text(key));
+        }
+        return all;
+    }
+
+    private long value(ConfigKey key) {
+        Setting setting = setting(key);
+        return key.read(setting.value())
+                .orElseThrow(() -> new ConfigException(
+                        setting.name() + ": " + setting.value() + " (expected: " + key.expected() + ")"));
+    }
+
+    private Setting setting(ConfigKey key) {
+        return given.getOrDefault(key, new Setting(key.flag(), key.fallback()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Events that repeat, summed up. */
+@NullMarked
+package watchline.relay.log;
+
+import org.jspecify.annotations.NullMarked;
