@@ -1,0 +1,17 @@
+package watchline.relay.lane;
+
+import watchline.relay.frame.Frame;
+
+/**
+ * A frame in its lane.
+ *
+ * @param seq the journal's number for it
+ * @param sinceNanos when it came, on the scheduler's clock
+ */
+public record Entry(long seq, Frame frame, long sinceNanos) {
+
+    /** The same entry, to be quarantined for that reason instead of being decoded. */
+    public Entry condemned(String reason) {
+        return new Entry(seq, frame.condemned(reason), sinceNanos);
+    }
+}

@@ -1,0 +1,5 @@
+/** The order of frames: one watch, one lane, one batch at a time. */
+@NullMarked
+package watchline.relay.lane;
+
+import org.jspecify.annotations.NullMarked;
