@@ -1,0 +1,164 @@
+package watchline.relay.net;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchline.dialect.spi.Dialect;
+import watchline.relay.metrics.Metric.CloseReason;
+import watchline.relay.session.Line;
+
+/**
+ * What is known of one TCP connection, and the one way to close it. Fields are changed on its event loop only, except for the
+ * reason of its end; the methods of {@link Line} may be called from any thread.
+ */
+final class Connection implements Line {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+    /** A field updater rather than an object of its own: there are tens of thousands of these. */
+    private static final AtomicReferenceFieldUpdater<Connection, @Nullable CloseReason> CLOSING =
+            AtomicReferenceFieldUpdater.newUpdater(Connection.class, CloseReason.class, "closing");
+
+    private final Channel channel;
+    private final TcpContext context;
+    private volatile @Nullable CloseReason closing;
+    private volatile @Nullable String device;
+    private volatile @Nullable Dialect dialect;
+    private volatile boolean stopping;
+    private boolean paused;
+    /** Made with the first frame. */
+    private @Nullable String peer;
+
+    Connection(Channel channel, TcpContext context) {
+        this.channel = channel;
+        this.context = context;
+    }
+
+    /** Its address as requests have it. On the event loop only. */
+    String peer() {
+        if (peer == null) {
+            peer = Peers.name(channel.remoteAddress());
+        }
+        return peer;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isActive() && closing == null;
+    }
+
+    @Override
+    public @Nullable String device() {
+        return device;
+    }
+
+    @Override
+    public @Nullable String dialect() {
+        Dialect known = dialect;
+        return known == null ? null : known.name();
+    }
+
+    void speaks(Dialect recognised) {
+        dialect = recognised;
+    }
+
+    /** A frame says whose it is. Another watch on the same line takes it over. */
+    void identify(String id) {
+        String before = device;
+        if (id.equals(before) || !isOpen()) {
+            return;
+        }
+        device = id;
+        if (before != null) {
+            context.sessions().closed(before, this);
+        }
+        context.sessions().opened(id, this);
+    }
+
+    @Override
+    public void send(List<byte[]> replies) {
+        onLoop(() -> write(replies));
+    }
+
+    private void write(List<byte[]> replies) {
+        if (!channel.isWritable()) {
+            close(CloseReason.NOT_READING);
+            return;
+        }
+        for (byte[] reply : replies) {
+            // Failures reach the handler for trouble.
+            var unused = channel.write(Unpooled.wrappedBuffer(reply), channel.voidPromise());
+        }
+        channel.flush();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        if (CLOSING.compareAndSet(this, null, reason)) {
+            var unused = channel.close();
+        }
+    }
+
+    /** Why it was closed; absent while it is open, and when the other side did it. */
+    @Nullable
+    CloseReason closing() {
+        return closing;
+    }
+
+    /** Reads nothing more, for want of room or of rate. */
+    void pause() {
+        if (!paused) {
+            paused = true;
+            context.paused().incrementAndGet();
+            channel.config().setAutoRead(false);
+        }
+    }
+
+    void resume() {
+        if (paused) {
+            paused = false;
+            context.paused().decrementAndGet();
+            channel.config().setAutoRead(!stopping);
+        }
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /** Reads nothing more ever: the relay stops. What was read is still taken in and answered. */
+    void stopReading() {
+        stopping = true;
+        channel.config().setAutoRead(false);
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** The channel is gone and nothing that came from it is left. */
+    void ended() {
+        context.limits().release(channel.remoteAddress());
+        context.connections().remove(this);
+    }
+
+    void onLoopAfter(long nanos, Runnable task) {
+        Future<?> unused = channel.eventLoop().schedule(task, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Runs on the event loop; dropped when there is none any more, because then the relay has stopped. */
+    void onLoop(Runnable task) {
+        try {
+            channel.eventLoop().execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.atDebug().setMessage("event loop has stopped").log();
+        }
+    }
+}

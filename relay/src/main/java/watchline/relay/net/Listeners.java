@@ -1,0 +1,108 @@
+package watchline.relay.net;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.unix.UnixChannelOption;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The listening sockets: TCP and UDP on one port.
+ *
+ * @param udp one socket, or as many as event loops where the kernel spreads addresses over them
+ */
+record Listeners(Channel tcp, List<Channel> udp) {
+
+    /** Tries at a port that is free for both; the system gives out ports for TCP without looking at UDP. */
+    private static final int PORT_TRIES = 20;
+
+    private static final int BACKLOG = 4096;
+    /** Most frames are smaller than the first; a read never takes more than the last, which bounds what waits here. */
+    private static final AdaptiveRecvByteBufAllocator TCP_READS = new AdaptiveRecvByteBufAllocator(64, 512, 4096);
+    /** The largest datagram there is, so that none is cut. */
+    private static final FixedRecvByteBufAllocator UDP_READS = new FixedRecvByteBufAllocator(65_536);
+    /** Replies are some tens of bytes: a watch that has left this much unread is not reading. */
+    private static final WriteBufferWaterMark WRITES = new WriteBufferWaterMark(16 * 1024, 64 * 1024);
+
+    /**
+     * Opens them.
+     *
+     * @param wanted with port 0 for any free one
+     * @throws IOException if the port is taken or the address is not this machine's
+     */
+    static Listeners open(
+            EventLoopGroup loops,
+            SocketKind kind,
+            int udpSockets,
+            InetSocketAddress wanted,
+            TcpContext tcp,
+            UdpContext udp)
+            throws IOException {
+        for (int tries = 1; ; tries++) {
+            Channel server = bound(serverBootstrap(loops, kind, tcp).bind(wanted), "TCP", wanted);
+            InetSocketAddress found = (InetSocketAddress) server.localAddress();
+            List<Channel> sockets = new ArrayList<>();
+            try {
+                for (int i = 0; i < udpSockets; i++) {
+                    sockets.add(bound(datagramBootstrap(loops, kind, udp).bind(found), "UDP", found));
+                }
+                return new Listeners(server, List.copyOf(sockets));
+            } catch (IOException e) {
+                sockets.forEach(socket -> socket.close().syncUninterruptibly());
+                server.close().syncUninterruptibly();
+                if (wanted.getPort() != 0 || tries == PORT_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    int port() {
+        return ((InetSocketAddress) tcp.localAddress()).getPort();
+    }
+
+    private static ServerBootstrap serverBootstrap(EventLoopGroup loops, SocketKind kind, TcpContext context) {
+        return new ServerBootstrap()
+                .group(loops)
+                .channel(kind.tcp())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.RECVBUF_ALLOCATOR, TCP_READS)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WRITES)
+                .childHandler(new TcpInitializer(context));
+    }
+
+    private static Bootstrap datagramBootstrap(EventLoopGroup loops, SocketKind kind, UdpContext context) {
+        Bootstrap bootstrap = new Bootstrap()
+                .group(loops)
+                .channel(kind.udp())
+                .option(ChannelOption.RECVBUF_ALLOCATOR, UDP_READS)
+                .handler(new UdpHandler(context));
+        if (kind.sharesPort()) {
+            bootstrap.option(UnixChannelOption.SO_REUSEPORT, true);
+        }
+        return bootstrap;
+    }
+
+    private static Channel bound(ChannelFuture binding, String transport, InetSocketAddress address)
+            throws IOException {
+        binding.awaitUninterruptibly();
+        if (!binding.isSuccess()) {
+            throw new IOException(
+                    transport + " " + Peers.name(address) + ": cannot listen: "
+                            + binding.cause().getMessage(),
+                    binding.cause());
+        }
+        return binding.channel();
+    }
+}

@@ -1,0 +1,56 @@
+package watchline.relay.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import watchline.relay.metrics.Metric.CloseReason;
+import watchline.relay.session.Line;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+/** A connection that remembers what was done to it. */
+public final class FakeLine implements Line {
+
+    private final List<String> sent = new ArrayList<>();
+    private final @Nullable String dialect;
+    private final @Nullable String device;
+    private @Nullable CloseReason closed;
+
+    public FakeLine(@Nullable String dialect, @Nullable String device) {
+        this.dialect = dialect;
+        this.device = device;
+    }
+
+    public List<String> sent() {
+        return sent;
+    }
+
+    public @Nullable CloseReason closed() {
+        return closed;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return closed == null;
+    }
+
+    @Override
+    public @Nullable String device() {
+        return device;
+    }
+
+    @Override
+    public @Nullable String dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void send(List<byte[]> replies) {
+        replies.forEach(reply -> sent.add(new String(reply, ISO_8859_1)));
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        closed = reason;
+    }
+}
