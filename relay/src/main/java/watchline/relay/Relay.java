@@ -1,0 +1,184 @@
+package watchline.relay;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+import watchline.dialect.Dialects;
+import watchline.relay.admin.AdminServer;
+import watchline.relay.admin.Readiness;
+import watchline.relay.config.RelayConfig;
+import watchline.relay.invoke.BatchRunner;
+import watchline.relay.invoke.DecoderClient;
+import watchline.relay.journal.Journal;
+import watchline.relay.journal.MemoryJournal;
+import watchline.relay.lane.Lanes;
+import watchline.relay.metrics.Metric;
+import watchline.relay.metrics.RelayMetrics;
+import watchline.relay.net.NetServer;
+import watchline.relay.net.Sniffer;
+import watchline.relay.session.Replies;
+import watchline.relay.session.Sessions;
+
+/**
+ * A relay, to be run by {@link RelayCommand} or inside another program: frames go from the sockets through the journal and the
+ * lanes to the decoder, replies go back. Started once and stopped once; {@link #start} and {@link #stop} must not run at the
+ * same time, everything else may be called from any thread.
+ */
+public final class Relay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    /** Of the stop's limit, for closing what is left when draining took too long. */
+    private static final int CLOSING_SHARE = 10;
+
+    private final RelayConfig config;
+    private final DecoderClient client;
+    private final Journal journal;
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Threads threads = new Threads();
+    private final Lanes lanes;
+    private final NetServer net;
+    private volatile Readiness readiness = new Readiness(false, "not started");
+    private @Nullable AdminServer admin;
+    private int port;
+
+    /** @param client closed with the relay */
+    public Relay(RelayConfig config, DecoderClient client) {
+        this(config, client, Dialects::sniff, new MemoryJournal(config.limits().pendingBytes()));
+    }
+
+    /**
+     * With dialects and a journal of the caller's choice.
+     *
+     * @param client closed with the relay
+     * @param journal closed with the relay
+     */
+    public Relay(RelayConfig config, DecoderClient client, Sniffer sniffer, Journal journal) {
+        this.config = config;
+        this.client = client;
+        this.journal = journal;
+        RelayMetrics metrics = new RelayMetrics(registry);
+        Sessions sessions = new Sessions();
+        Replies replies = new Replies(sessions, metrics);
+        BatchRunner runner = new BatchRunner(
+                client,
+                config.relay(),
+                config.retrying(),
+                threads.scheduler(),
+                threads.workers(),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                (entry, result) -> {
+                    replies.send(entry.frame(), result.replies());
+                    journal.done(entry.seq());
+                },
+                metrics);
+        this.lanes = new Lanes(config.batching(), threads.scheduler(), runner);
+        this.net = new NetServer(config, sniffer, journal, lanes::add, sessions, Clock.systemUTC(), metrics);
+        metrics.gauge(Metric.SESSIONS, sessions, Sessions::count);
+        metrics.gauge(Metric.FRAMES_PENDING, journal, Journal::pendingFrames);
+        metrics.gauge(Metric.PENDING_BYTES, journal, Journal::pendingBytes);
+        metrics.gauge(Metric.OLDEST_PENDING, lanes, all -> all.oldestAge().toMillis() / 1000.0);
+    }
+
+    /**
+     * Opens the sockets.
+     *
+     * @throws IOException if a port is taken or an address is not this machine's; the relay is then stopped
+     */
+    public void start() throws IOException {
+        try {
+            RelayConfig.Listen listen = config.listen();
+            admin = AdminServer.start(
+                    new InetSocketAddress(listen.httpAddress(), listen.httpPort()), () -> readiness, registry::scrape);
+            port = net.start();
+        } catch (IOException e) {
+            close(Duration.ZERO);
+            throw e;
+        }
+        readiness = new Readiness(true, "ready");
+        LoggingEventBuilder line = LOG.atInfo()
+                .setMessage("relay started")
+                .addKeyValue("bound-port", port)
+                .addKeyValue("bound-http-port", httpPort())
+                .addKeyValue("sockets", net.kind());
+        config.effective().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(setting -> {
+                    var unused = line.addKeyValue(setting.getKey().key(), setting.getValue());
+                });
+        line.log();
+    }
+
+    /** The port for watches, the one that was found when any was asked for. */
+    public int port() {
+        return port;
+    }
+
+    /** The port for HTTP, the one that was found when any was asked for. */
+    public int httpPort() {
+        AdminServer server = admin;
+        if (server == null) {
+            throw new IllegalStateException("not started");
+        }
+        return server.port();
+    }
+
+    /**
+     * Stops: not ready, no new connections, nothing more is read, what was read is answered, then everything is closed. Takes
+     * at most the limit of the configuration. Does nothing the second time.
+     *
+     * @return whether every frame was answered
+     */
+    public boolean stop() {
+        if (threads.ended()) {
+            return journal.pendingFrames() == 0;
+        }
+        long limit = config.stopLimit().toNanos();
+        long start = threads.scheduler().nanos();
+        readiness = new Readiness(false, "stopping");
+        LOG.atInfo()
+                .setMessage("relay stopping")
+                .addKeyValue("pending", journal.pendingFrames())
+                .log();
+        net.stopReading();
+        lanes.hurry();
+        boolean drained = threads.await(this::idle, Duration.ofNanos(limit - limit / CLOSING_SHARE));
+        close(Duration.ofNanos(limit - (threads.scheduler().nanos() - start)));
+        (drained ? LOG.atInfo() : LOG.atWarn())
+                .setMessage("relay stopped")
+                .addKeyValue("undone", journal.pendingFrames())
+                .addKeyValue(
+                        "ms",
+                        Duration.ofNanos(threads.scheduler().nanos() - start).toMillis())
+                .log();
+        return drained;
+    }
+
+    @Override
+    public void close() {
+        boolean unused = stop();
+    }
+
+    private boolean idle() {
+        return journal.pendingFrames() == 0 && net.waiting() == 0;
+    }
+
+    private void close(Duration limit) {
+        net.close(limit);
+        threads.end();
+        journal.close();
+        client.close();
+        if (admin != null) {
+            admin.close();
+        }
+    }
+}
