@@ -22,6 +22,7 @@ import watchline.relay.config.ConfigKey;
 import watchline.relay.config.RelayConfig;
 import watchline.relay.invoke.DecoderException;
 import watchline.relay.journal.MemoryJournal;
+import watchline.relay.metrics.Metric;
 import watchline.relay.testing.LineDialect;
 import watchline.relay.testing.NoLeaks;
 import watchline.relay.testing.ScriptedDecoder;
@@ -343,6 +344,19 @@ class RelaySocketTest {
                             "watchline_relay_frames_pending 0.0",
                             "watchline_relay_batches_total 1.0"));
         }
+    }
+
+    @Test
+    void showsEveryMetric_onceAFrameHasCome() throws Exception {
+        start();
+        try (Watch watch = watch()) {
+            watch.say(LOGIN).hear(LOGIN.length() + 2);
+        }
+
+        String shown = metrics();
+
+        assertThat(Metric.values())
+                .allMatch(metric -> shown.contains("# HELP " + metric.id().replace('.', '_')));
     }
 
     @Test

@@ -96,8 +96,7 @@ public enum Metric {
     public enum Refusal implements Reason {
         JOURNAL_FULL("There is no room for pending frames."),
         RATE("The address sends more frames a second than allowed."),
-        STRANGER("Unknown addresses send more frames a second than allowed."),
-        STOPPING("The relay stops.");
+        STRANGER("Unknown addresses send more frames a second than allowed.");
 
         private final String sentence;
 
