@@ -13,7 +13,7 @@ import watchline.relay.frame.Frame;
  */
 public final class MemoryJournal implements Journal {
 
-    /** The objects around a frame's bytes: record, texts, time, places in a map and a queue. Measured on a 64-bit JVM, rounded up. */
+    /** The objects around a frame's bytes: record, texts, time, places in a map and a queue. An estimate for a 64-bit JVM, rounded up. */
     static final int OVERHEAD_BYTES = 400;
 
     /** Room is called out when an eighth is free, so that those who wait are not woken for one frame each. */

@@ -21,6 +21,9 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     /** Bytes that were no frame since the last that was; past it this is no watch, or one that cannot be helped. */
     static final int MAX_JUNK_BYTES = 16 * 1024;
 
+    /** Silence behind the beginning of a frame after which the dialect is asked whether it is whole without its terminator. */
+    static final long QUIET_NANOS = 500_000_000L;
+
     private final TcpContext context;
     private final Connection connection;
     private final Dialect dialect;
@@ -30,6 +33,11 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     private @Nullable Instant heldSince;
 
     private int junkBytes;
+    private long lastReadNanos;
+    private boolean quietIsWatched;
+    /** Whether the dialect was asked since the last read: a half frame is asked about once. */
+    private boolean settled;
+
     private boolean ended;
 
     FrameHandler(TcpContext context, Connection connection, Dialect dialect) {
@@ -42,9 +50,11 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object bytes) {
         held = Bytes.join(held, (byte[]) bytes);
+        lastReadNanos = context.nanos().getAsLong();
+        settled = false;
         if (!connection.isPaused()) {
             heldSince = context.intake().now();
-            cut();
+            cut(false);
         }
     }
 
@@ -52,13 +62,17 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     public void channelInactive(ChannelHandlerContext ctx) {
         ended = true;
         if (!connection.isPaused()) {
-            cut();
+            cut(true);
         }
         ctx.fireChannelInactive();
     }
 
-    /** Takes in as many pieces as there are, and keeps what is left. */
-    private void cut() {
+    /**
+     * Takes in as many pieces as there are, and keeps what is left.
+     *
+     * @param silent whether a frame without a terminator may be taken for whole, because nothing follows
+     */
+    private void cut(boolean silent) {
         byte[] bytes = held;
         if (bytes == null) {
             return;
@@ -69,6 +83,9 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
         int at = 0;
         while (at < bytes.length) {
             Cut cut = dialect.cut(bytes, at, bytes.length, false);
+            if (silent && cut.type() == Cut.Type.MORE) {
+                cut = dialect.settle(bytes, cut.from(), bytes.length);
+            }
             boolean half = cut.type() == Cut.Type.MORE;
             if (half && !ended) {
                 at = cut.from();
@@ -85,8 +102,33 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
         }
         if (at < bytes.length) {
             held = Bytes.slice(bytes, at, bytes.length);
+            if (!settled) {
+                watchQuiet(QUIET_NANOS);
+            }
         } else {
             heldSince = null;
+        }
+    }
+
+    /** One timer a connection, and only while it holds half a frame. */
+    private void watchQuiet(long nanos) {
+        if (!quietIsWatched && !ended) {
+            quietIsWatched = true;
+            connection.onLoopAfter(nanos, this::quiet);
+        }
+    }
+
+    private void quiet() {
+        quietIsWatched = false;
+        if (held == null || ended || connection.isPaused()) {
+            return;
+        }
+        long left = QUIET_NANOS - (context.nanos().getAsLong() - lastReadNanos);
+        if (left > 0) {
+            watchQuiet(left);
+        } else if (!settled) {
+            settled = true;
+            cut(true);
         }
     }
 
@@ -143,7 +185,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     /** There may be room or a token now. */
     private void goOn() {
         connection.resume();
-        cut();
+        cut(ended);
         if (ended && !connection.isPaused()) {
             connection.ended();
         }

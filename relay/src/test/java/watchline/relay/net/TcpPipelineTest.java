@@ -31,6 +31,8 @@ class TcpPipelineTest {
     private static final String STREAM = "\r\n" + LOGIN + "@hi;\n@sos;";
     private static final String OTHER_WATCH = "861265061234575";
 
+    private static final Duration QUIET = Duration.ofNanos(FrameHandler.QUIET_NANOS);
+
     private final Harness harness = new Harness();
     private final EmbeddedChannel channel = harness.connect();
 
@@ -339,5 +341,46 @@ class TcpPipelineTest {
         channel.pipeline().fireExceptionCaught(new IOException("Connection reset by peer"));
 
         assertThat(harness.closed(CloseReason.RESET)).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheFrameForWhole_whenNothingFollowsAndTheDialectSaysSo() {
+        send(channel, "@hi;@sos!");
+
+        harness.pass(channel, QUIET);
+
+        assertThat(harness.texts()).containsExactly("@hi;", "@sos!");
+    }
+
+    @Test
+    void waitsForTheRest_whenTheDialectCannotTell() {
+        send(channel, "@so");
+        harness.pass(channel, QUIET);
+
+        send(channel, "s;");
+
+        assertThat(harness.texts()).containsExactly("@sos;");
+    }
+
+    @Test
+    void waitsForTheRest_whileBytesKeepComing() {
+        send(channel, "@a!");
+        harness.pass(channel, QUIET.dividedBy(2));
+        send(channel, "b!");
+        harness.pass(channel, QUIET.dividedBy(2));
+        assertThat(harness.texts()).isEmpty();
+
+        send(channel, "c;");
+
+        assertThat(harness.texts()).containsExactly("@a!b!c;");
+    }
+
+    @Test
+    void takesTheFrameForWhole_whenTheConnectionEndsBehindIt() {
+        send(channel, "@sos!");
+
+        channel.close().syncUninterruptibly();
+
+        assertThat(harness.texts()).containsExactly("@sos!");
     }
 }

@@ -18,7 +18,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 /**
  * A language for tests: a frame is a head, a word, perhaps {@code =} and an id, and a semicolon: {@code @in=861265061234567;}.
  * The word {@code in} logs in, {@code hi} is a heartbeat, {@code sos} is urgent. At the end of a datagram the semicolon may be
- * missing.
+ * missing, and after an exclamation mark also when the watch falls silent.
  */
 public final class LineDialect implements Dialect {
 
@@ -83,6 +83,11 @@ public final class LineDialect implements Dialect {
             return ended && to - start > 1 ? Cut.frame(start, to) : Cut.more(start, to);
         }
         return Cut.frame(start, end + 1);
+    }
+
+    @Override
+    public Cut settle(byte[] bytes, int from, int to) {
+        return bytes[to - 1] == '!' ? Cut.frame(from, to) : Cut.more(from, to);
     }
 
     @Override

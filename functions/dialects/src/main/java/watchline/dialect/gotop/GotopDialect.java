@@ -31,6 +31,11 @@ public final class GotopDialect implements Dialect {
     }
 
     @Override
+    public Cut settle(byte[] bytes, int from, int to) {
+        return GotopFramer.settle(bytes, from, to);
+    }
+
+    @Override
     public int maxFrameBytes() {
         return GotopFramer.MAX_FRAME_BYTES;
     }

@@ -1,8 +1,10 @@
 package watchline.dialect.gotop;
 
 import watchline.dialect.spi.Blanks;
+import watchline.dialect.spi.Cursor;
 import watchline.dialect.spi.Cut;
 import watchline.dialect.spi.Sniff;
+import watchline.dialect.spi.Text;
 
 /**
  * Cuts a stream into frames: splits on {@code #} and drops empty pieces. A piece is a frame when it begins with 15 digits and a
@@ -20,6 +22,9 @@ final class GotopFramer {
 
     /** The longest frame seen has about 500 bytes. */
     static final int MAX_FRAME_BYTES = 4096;
+
+    private static final String HEARTBEAT = ",CMD-X";
+    private static final String SPEED = "Speed:";
 
     private GotopFramer() {}
 
@@ -42,6 +47,31 @@ final class GotopFramer {
             return isFrame(bytes, piece, limit) ? Cut.overlong(start, limit) : Cut.junk(start, limit);
         }
         return ended ? piece(bytes, start, piece, Blanks.trimEnd(bytes, piece, to)) : Cut.more(start, to);
+    }
+
+    /**
+     * Some captures show frames without any {@code #} (gotop-text.md 5). Over TCP such a frame is taken for whole when the watch
+     * falls silent behind it and what matters is complete: a heartbeat, or everything up to and including the status, which stands
+     * two commas behind {@code Speed:}. A cut can then only have hit the tail.
+     */
+    static Cut settle(byte[] bytes, int from, int to) {
+        int piece = skipDelimiters(bytes, from, to);
+        int end = Blanks.trimEnd(bytes, piece, to);
+        if (!isFrame(bytes, piece, end)) {
+            return Cut.more(from, to);
+        }
+        boolean whole = Text.endsWith(bytes, piece, end, HEARTBEAT) || hasStatus(bytes, piece, end);
+        return whole ? Cut.frame(from, to) : Cut.more(from, to);
+    }
+
+    private static boolean hasStatus(byte[] bytes, int from, int to) {
+        Cursor fields = new Cursor(bytes, from, to);
+        while (fields.next(',')) {
+            if (Text.startsWith(bytes, fields.start(), fields.end(), SPEED)) {
+                return fields.remaining(',') > 1;
+            }
+        }
+        return false;
     }
 
     private static int skipDelimiters(byte[] bytes, int from, int to) {

@@ -32,6 +32,17 @@ public interface Dialect {
      */
     Cut cut(byte[] bytes, int from, int to, boolean ended);
 
+    /**
+     * What to make of bytes that {@link #cut} wants more of, when the watch has fallen silent or its connection has ended: a frame,
+     * if the dialect can tell that it is whole but for its terminator, and else {@link Cut.Type#MORE}. By default it cannot tell:
+     * half a number is a wrong number.
+     *
+     * @param from where the frame begins, as {@link #cut} said
+     */
+    default Cut settle(byte[] bytes, int from, int to) {
+        return Cut.more(from, to);
+    }
+
     /** The longest frame in bytes; {@link #cut} answers {@link Cut.Type#OVERLONG} for anything longer. */
     int maxFrameBytes();
 

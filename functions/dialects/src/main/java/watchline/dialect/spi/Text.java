@@ -49,6 +49,12 @@ public final class Text {
         return true;
     }
 
+    /** Whether {@code [from, to)} ends with that ASCII text. */
+    public static boolean endsWith(byte[] bytes, int from, int to, String ascii) {
+        int start = to - ascii.length();
+        return start >= from && startsWith(bytes, start, to, ascii);
+    }
+
     /** Whether {@code [from, to)} is shorter than that ASCII text and is its beginning. */
     public static boolean isPrefixOf(byte[] bytes, int from, int to, String ascii) {
         int length = to - from;

@@ -1,5 +1,6 @@
 package watchline.dialect.gotop;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -7,7 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import watchline.dialect.FrameCutter;
+import watchline.dialect.spi.Cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,5 +144,36 @@ class GotopFramerTest {
 
         assertThat(cutter.frames()).containsExactly(BEAT);
         assertThat(cutter.others()).containsExactly("JUNK " + "j".repeat(GotopFramer.MAX_FRAME_BYTES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "860719026890669,CMD-X",
+                "#860719026890669,CMD-T,V,DATE:151208,TIME:111333,LAT:55.1N,LOT:061.3E,Speed:001.1,1-1-0-0-81-22,000,25002-1C",
+                "#359999990000036,CMD-T,A,150318,093412,24.7S,029.2E,Speed:012.4,88-19,"
+            })
+    void takesItForAFrame_whenTheWatchFallsSilentAfterTheStatus(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+
+        Cut cut = DIALECT.settle(bytes, 0, bytes.length);
+
+        assertThat(cut).isEqualTo(Cut.frame(0, bytes.length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "860719026890669,CMD-",
+                "#860719026890669,CMD-T,V,DATE:151208,TIME:111333,LAT:55.1N,LOT:061.3",
+                "#860719026890669,CMD-T,V,DATE:151208,TIME:111333,LAT:55.1N,LOT:061.3E,Speed:001.1,1-1-0-0-81-2",
+                "#86071902"
+            })
+    void waitsForTheRest_whenTheWatchFallsSilentBeforeTheStatusIsComplete(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+
+        Cut cut = DIALECT.settle(bytes, 0, bytes.length);
+
+        assertThat(cut.type()).isEqualTo(Cut.Type.MORE);
     }
 }
