@@ -1,0 +1,50 @@
+package watchline.samples.sns;
+
+/** An answer of SNS that is an error, as its API reference names it. Caught at the edge of the endpoint, where it becomes XML. */
+final class SnsError extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+
+    private SnsError(int status, String code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    static SnsError notFound() {
+        return new SnsError(404, "NotFound", "Topic does not exist");
+    }
+
+    static SnsError invalidParameter(String what) {
+        return new SnsError(400, "InvalidParameter", "Invalid parameter: " + what);
+    }
+
+    static SnsError invalidValue(String what) {
+        return new SnsError(400, "ParameterValueInvalid", what);
+    }
+
+    static SnsError invalidAction(String action) {
+        return new SnsError(400, "InvalidAction", "The action " + action + " is not valid for this endpoint.");
+    }
+
+    /** The kind of failure that clients are meant to retry. */
+    static SnsError internal() {
+        return new SnsError(500, "InternalError", "told to fail");
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** Whose fault it is, in the words of the query protocol. */
+    String type() {
+        return status >= 500 ? "Receiver" : "Sender";
+    }
+}

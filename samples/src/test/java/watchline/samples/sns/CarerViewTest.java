@@ -1,0 +1,75 @@
+package watchline.samples.sns;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CarerViewTest {
+
+    private final StringWriter screen = new StringWriter();
+    private final CarerView view = new CarerView(new PrintWriter(screen));
+
+    @Test
+    void showsSmsAndEmail_asTheirRecipientsReadThem() {
+        view.accept(published(
+                "SOS: Ann pressed the key at 10:48. Battery 60 %. https://maps.example/?q=0.35,0.31",
+                List.of(
+                        new Subscription("arn:1", "sms", "+15550100001"),
+                        new Subscription("arn:2", "email", "carer@example.org"))));
+
+        assertThat(screen.toString().lines())
+                .containsExactly(
+                        "",
+                        "  SMS to +15550100001, 82 of 160 characters",
+                        "  +--------------------------------------------+",
+                        "  | SOS: Ann pressed the key at 10:48. Battery |",
+                        "  | 60 %. https://maps.example/?q=0.35,0.31    |",
+                        "  +--------------------------------------------+",
+                        "  E-mail",
+                        "  To:      carer@example.org",
+                        "  Subject: SOS from Ann",
+                        "",
+                        "    Ann pressed the key.",
+                        "    Call her.");
+    }
+
+    @Test
+    void showsNoEmail_whenOnlyPhonesAreTold() {
+        view.accept(published("text", List.of(new Subscription("arn:1", "sms", "+15550100001"))));
+
+        assertThat(screen.toString()).contains("+15550100001").doesNotContain("E-mail");
+    }
+
+    @Test
+    void showsBoth_whenNobodySubscribed() {
+        view.accept(published("text", List.of()));
+
+        assertThat(screen.toString()).contains("SMS to (no subscriber", "To:      (no subscriber");
+    }
+
+    @Test
+    void breaksALongWord_whereTheScreenEnds() {
+        view.accept(published("x".repeat(50), List.of(new Subscription("arn:1", "sms", "+15550100001"))));
+
+        assertThat(screen.toString().lines())
+                .contains("  | " + "x".repeat(42) + " |", "  | " + "x".repeat(8) + " ".repeat(34) + " |");
+    }
+
+    private static Published published(String sms, List<Subscription> recipients) {
+        return new Published(
+                "id-1",
+                Instant.EPOCH,
+                "arn:aws:sns:us-east-1:000000000000:alerts",
+                "SOS from Ann",
+                sms,
+                "Ann pressed the key.\nCall her.",
+                "{}",
+                Map.of(),
+                recipients);
+    }
+}
