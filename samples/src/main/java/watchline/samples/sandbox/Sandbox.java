@@ -1,0 +1,185 @@
+package watchline.samples.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import watchline.decoder.BatchLog;
+import watchline.decoder.Decoder;
+import watchline.decoder.DecoderConfig;
+import watchline.decoder.DecoderHandler;
+import watchline.decoder.Setting;
+import watchline.decoder.alert.SnsPublisher;
+import watchline.decoder.store.DynamoStore;
+import watchline.dialect.Dialects;
+import watchline.relay.Relay;
+import watchline.relay.config.ConfigKey;
+import watchline.relay.config.RelayConfig;
+import watchline.samples.dynamodb.DynamoDbLocal;
+import watchline.samples.dynamodb.DynamoDbLocalOptions;
+import watchline.samples.sns.Published;
+import watchline.samples.sns.SnsEndpoint;
+
+/**
+ * Relay, decoder, database and alerts on one machine. The relay and the decoder are the ones that run in production, the decoder
+ * behind the handler that Lambda calls; DynamoDB Local is a process of its own, and an endpoint that speaks the protocol of SNS takes
+ * the alerts. Where the environment names other endpoints ({@code AWS_ENDPOINT_URL} or one a service), those are used instead.
+ *
+ * <p>Started once and closed once; what it answers may be asked from any thread.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+    private static final String TOPIC = "watchline-alerts";
+
+    /** What was started, the latest first: closed in that order. */
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private final Thread atShutdown = new Thread(this::closeParts, "sandbox-end");
+    private final Endpoints endpoints;
+    private final DecoderConfig config;
+    private final DynamoDbClient dynamoDb;
+    private final @Nullable SnsEndpoint sns;
+    private final Relay relay;
+
+    private Sandbox(SandboxOptions options, Map<String, String> environment, Consumer<Published> onAlert)
+            throws IOException {
+        Runtime.getRuntime().addShutdownHook(atShutdown);
+        boolean started = false;
+        try {
+            URI database = Endpoints.inEnvironment(environment, "DYNAMODB") ? null : startDatabase(options);
+            sns = Endpoints.inEnvironment(environment, "SNS") ? null : startSns(onAlert);
+            endpoints = new Endpoints(database, sns == null ? null : sns.endpoint());
+            dynamoDb = started(endpoints.dynamoDbClient());
+            SnsClient topics = started(endpoints.snsClient());
+            config = decoderConfig(
+                    environment, topics.createTopic(topic -> topic.name(TOPIC)).topicArn());
+            Tables.create(dynamoDb, config.tablePrefix());
+            Decoder decoder = new Decoder(
+                    config,
+                    Dialects::named,
+                    new DynamoStore(dynamoDb, config.tablePrefix()),
+                    new SnsPublisher(topics, config.topicArn()),
+                    Clock.systemUTC(),
+                    new BatchLog());
+            relay = started(new Relay(relayConfig(options), new InProcessDecoder(new DecoderHandler(decoder))));
+            relay.start();
+            started = true;
+        } finally {
+            if (!started) {
+                close();
+            }
+        }
+    }
+
+    /**
+     * Starts everything and returns when watches can connect.
+     *
+     * @param onAlert is told of each alert, unless the environment names another SNS
+     * @throws IOException if a port is taken
+     */
+    public static Sandbox start(SandboxOptions options, Consumer<Published> onAlert) throws IOException {
+        return new Sandbox(options, System.getenv(), onAlert);
+    }
+
+    private URI startDatabase(SandboxOptions options) {
+        DynamoDbLocalOptions local = DynamoDbLocalOptions.inMemory(options.dynamoDbClassPath())
+                .withPort(options.dynamoDbPort(), "--dynamodb-port")
+                .outlivingShutdown();
+        return started(DynamoDbLocal.start(options.keep() == null ? local : local.withDataFolder(options.keep())))
+                .endpoint();
+    }
+
+    private SnsEndpoint startSns(Consumer<Published> onAlert) {
+        SnsEndpoint endpoint = started(SnsEndpoint.start(0));
+        endpoint.onPublish(onAlert);
+        return endpoint;
+    }
+
+    private static DecoderConfig decoderConfig(Map<String, String> environment, String topicArn) {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.put(Setting.TOPIC_ARN.variable(), topicArn);
+        return DecoderConfig.from(settings);
+    }
+
+    private static RelayConfig relayConfig(SandboxOptions options) {
+        Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
+        values.put(ConfigKey.PORT, Integer.toString(options.port()));
+        values.put(ConfigKey.BIND_ADDRESS, options.bindAddress());
+        values.put(ConfigKey.HTTP_PORT, Integer.toString(options.httpPort()));
+        values.put(ConfigKey.RELAY_NAME, "sandbox");
+        values.put(ConfigKey.LINGER, Long.toString(options.linger().toMillis()));
+        return RelayConfig.of(values);
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** The port of the watches, TCP and UDP. */
+    public int port() {
+        return relay.port();
+    }
+
+    /** The port of {@code /livez}, {@code /readyz} and {@code /metrics}. */
+    public int httpPort() {
+        return relay.httpPort();
+    }
+
+    /** A client for reading the tables; closed with the sandbox. */
+    public DynamoDbClient dynamoDb() {
+        return dynamoDb;
+    }
+
+    /** Where the tables and the alerts are, in words. */
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    /** What the names of the tables begin with. */
+    public String tablePrefix() {
+        return config.tablePrefix();
+    }
+
+    /** Every alert so far, the oldest first; none when the environment names another SNS. */
+    public List<Published> published() {
+        return sns == null ? List.of() : sns.published();
+    }
+
+    /** Stops the relay as a signal would, with what it has read answered, and then everything else. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
+        } catch (IllegalStateException e) {
+            return; // the JVM is shutting down, and the hook does the same as what follows
+        }
+        closeParts();
+    }
+
+    private synchronized void closeParts() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.atWarn()
+                        .addKeyValue("part", part.getClass().getSimpleName())
+                        .setCause(e)
+                        .log("could not close");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package watchline.samples.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sandbox is started with. Immutable; each {@code with} answers a changed copy. Port 0 is any free one.
+ *
+ * @param port of the watches, TCP and UDP
+ * @param bindAddress on which watches are listened for
+ * @param dynamoDbPort of DynamoDB Local
+ * @param httpPort of {@code /livez}, {@code /readyz} and {@code /metrics}
+ * @param keep folder of the tables; absent for tables in memory
+ * @param dynamoDbClassPath the file with the class path of DynamoDB Local, as Maven wrote it
+ * @param linger how long a frame waits for company in its batch
+ */
+public record SandboxOptions(
+        int port,
+        String bindAddress,
+        int dynamoDbPort,
+        int httpPort,
+        @Nullable Path keep,
+        Path dynamoDbClassPath,
+        Duration linger) {
+
+    /** As the relay's own default. */
+    static final Duration LINGER = Duration.ofMillis(250);
+
+    /** Everything on free ports of loopback, in memory: what tests want. */
+    public static SandboxOptions onFreePorts(Path dynamoDbClassPath) {
+        return new SandboxOptions(0, "127.0.0.1", 0, 0, null, dynamoDbClassPath, LINGER);
+    }
+
+    public SandboxOptions withLinger(Duration time) {
+        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, keep, dynamoDbClassPath, time);
+    }
+
+    public SandboxOptions withKeep(Path folder) {
+        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, folder, dynamoDbClassPath, linger);
+    }
+}

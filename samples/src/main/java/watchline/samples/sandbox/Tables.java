@@ -1,0 +1,74 @@
+package watchline.samples.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import watchline.decoder.store.TableSchema;
+
+/** Makes the tables where nobody has provisioned them: in the sandbox and in tests. */
+public final class Tables {
+
+    private Tables() {}
+
+    /** Makes those of the tables that are not there yet, and returns when all can be written to. */
+    public static void create(DynamoDbClient client, String prefix) {
+        for (TableSchema table : TableSchema.values()) {
+            String name = table.tableName(prefix);
+            try {
+                client.createTable(request(table, name));
+            } catch (ResourceInUseException e) {
+                continue; // kept from an earlier run
+            }
+            client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
+            expire(client, name, table.ttlAttribute());
+        }
+    }
+
+    private static CreateTableRequest request(TableSchema table, String name) {
+        List<AttributeDefinition> attributes = new ArrayList<>();
+        List<KeySchemaElement> keys = new ArrayList<>();
+        add(attributes, keys, table.partitionKey(), KeyType.HASH);
+        String sortKey = table.sortKey();
+        if (sortKey != null) {
+            add(attributes, keys, sortKey, KeyType.RANGE);
+        }
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(attributes)
+                .keySchema(keys)
+                .build();
+    }
+
+    private static void add(
+            List<AttributeDefinition> attributes, List<KeySchemaElement> keys, String name, KeyType keyType) {
+        attributes.add(AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build());
+        keys.add(KeySchemaElement.builder().attributeName(name).keyType(keyType).build());
+    }
+
+    private static void expire(DynamoDbClient client, String name, @Nullable String attribute) {
+        if (attribute == null) {
+            return;
+        }
+        client.updateTimeToLive(UpdateTimeToLiveRequest.builder()
+                .tableName(name)
+                .timeToLiveSpecification(TimeToLiveSpecification.builder()
+                        .attributeName(attribute)
+                        .enabled(true)
+                        .build())
+                .build());
+    }
+}
