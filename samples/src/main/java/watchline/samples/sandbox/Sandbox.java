@@ -90,7 +90,13 @@ public final class Sandbox implements AutoCloseable {
      * @throws IOException if a port is taken
      */
     public static Sandbox start(SandboxOptions options, Consumer<Published> onAlert) throws IOException {
-        return new Sandbox(options, System.getenv(), onAlert);
+        return start(options, System.getenv(), onAlert);
+    }
+
+    /** As {@link #start(SandboxOptions, Consumer)}, with an environment of the caller's choice. */
+    static Sandbox start(SandboxOptions options, Map<String, String> environment, Consumer<Published> onAlert)
+            throws IOException {
+        return new Sandbox(options, environment, onAlert);
     }
 
     private URI startDatabase(SandboxOptions options) {

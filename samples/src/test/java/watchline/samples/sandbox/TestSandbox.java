@@ -2,8 +2,9 @@ package watchline.samples.sandbox;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
-/** The sandbox as tests want it: free ports, nothing printed, a short linger. */
+/** The sandbox as tests want it: free ports, nothing printed, a short linger, and nothing from the environment of the build. */
 final class TestSandbox {
 
     private static final Duration LINGER = Duration.ofMillis(5);
@@ -16,6 +17,6 @@ final class TestSandbox {
     }
 
     static Sandbox start() throws Exception {
-        return Sandbox.start(options(), alert -> {});
+        return Sandbox.start(options(), Map.of(), alert -> {});
     }
 }
