@@ -80,13 +80,29 @@ public final class RelayCommand implements Callable<Integer> {
                             config.function(),
                             config.retrying().invokeTimeout(),
                             config.batching().lanes()));
-            relay.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(relay), "relay-stop"));
+            start(relay);
         } catch (IOException | SdkException e) {
             return complain(String.valueOf(e.getMessage()), COULD_NOT_START);
         }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** The hook comes first: a signal during the start stops it in order, too. A start that fails ends with its own number. */
+    private static void start(Relay relay) throws IOException {
+        Thread hook = new Thread(() -> stop(relay), "relay-stop");
+        synchronized (relay) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            boolean started = false;
+            try {
+                relay.start();
+                started = true;
+            } finally {
+                if (!started) {
+                    Runtime.getRuntime().removeShutdownHook(hook);
+                }
+            }
+        }
     }
 
     private RelayConfig config() {
@@ -101,7 +117,11 @@ public final class RelayCommand implements Callable<Integer> {
 
     /** The process would otherwise end with the number of the signal, which supervisors take for a failure. */
     private static void stop(Relay relay) {
-        Runtime.getRuntime().halt(relay.stop() ? 0 : LEFT_UNDONE);
+        boolean drained;
+        synchronized (relay) {
+            drained = relay.stop();
+        }
+        Runtime.getRuntime().halt(drained ? 0 : LEFT_UNDONE);
     }
 
     private int complain(String message, int code) {

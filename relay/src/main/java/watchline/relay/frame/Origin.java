@@ -15,4 +15,7 @@ public interface Origin {
 
     /** Sends these byte strings in order, without waiting. */
     void send(List<byte[]> replies);
+
+    /** A frame from here has been dealt with, its replies sent if there were any. */
+    default void answered() {}
 }

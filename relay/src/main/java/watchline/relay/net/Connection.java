@@ -6,6 +6,7 @@ import io.netty.util.concurrent.Future;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +29,15 @@ final class Connection implements Line {
 
     private final Channel channel;
     private final TcpContext context;
+    private static final AtomicIntegerFieldUpdater<Connection> UNANSWERED =
+            AtomicIntegerFieldUpdater.newUpdater(Connection.class, "unanswered");
+
+    /** How long a watch that says nothing more is waited for with its answers. */
+    static final long FAREWELL_NANOS = 30_000_000_000L;
+
     private volatile @Nullable CloseReason closing;
+    private volatile int unanswered;
+    private volatile boolean inputEnded;
     private volatile @Nullable String device;
     private volatile @Nullable Dialect dialect;
     private volatile boolean stopping;
@@ -97,6 +106,40 @@ final class Connection implements Line {
             var unused = channel.write(Unpooled.wrappedBuffer(reply), channel.voidPromise());
         }
         channel.flush();
+    }
+
+    /** A frame of this connection is on its way to the decoder. */
+    void awaitsAnswer() {
+        UNANSWERED.incrementAndGet(this);
+    }
+
+    @Override
+    public void answered() {
+        if (UNANSWERED.decrementAndGet(this) == 0 && inputEnded) {
+            onLoop(this::closeBehindReplies);
+        }
+    }
+
+    private void closeBehindReplies() {
+        var unused = channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> close(CloseReason.PEER));
+    }
+
+    /** The watch has said its last: the connection ends when everything is answered, or when that takes too long. */
+    void inputEnded() {
+        if (inputEnded) {
+            return;
+        }
+        inputEnded = true;
+        if (unanswered == 0) {
+            close(CloseReason.PEER);
+        } else {
+            onLoopAfter(FAREWELL_NANOS, () -> close(CloseReason.PEER));
+        }
+    }
+
+    /** Whether the channel is closed, by whomever. */
+    boolean isGone() {
+        return !channel.isActive();
     }
 
     @Override

@@ -2,6 +2,7 @@ package watchline.relay.net;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import watchline.contract.Transport;
@@ -58,13 +59,29 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** The watch has closed its side: what it said is still answered. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            end();
+        }
+        ctx.fireUserEventTriggered(event);
+    }
+
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
+        end();
+        ctx.fireChannelInactive();
+    }
+
+    private void end() {
         ended = true;
         if (!connection.isPaused()) {
             cut(true);
         }
-        ctx.fireChannelInactive();
+        if (!connection.isPaused()) {
+            connection.inputEnded();
+        }
     }
 
     /**
@@ -168,7 +185,12 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
             connection.identify(id);
         }
         junkBytes = 0;
-        return context.intake().frame(dialect, id == null ? connection.device() : id, glance.role(), piece, source);
+        String device = id == null ? connection.device() : id;
+        boolean taken = context.intake().frame(dialect, device, glance.role(), piece, source);
+        if (taken) {
+            connection.awaitsAnswer();
+        }
+        return taken;
     }
 
     private boolean junk(Junk junk, byte[] piece, Intake.Source source) {
@@ -177,6 +199,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
         }
         boolean taken = context.intake().junk(dialect.name(), connection.device(), junk, piece, source);
         if (taken) {
+            connection.awaitsAnswer();
             junkBytes += piece.length;
         }
         return taken;
@@ -187,7 +210,10 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
         connection.resume();
         cut(ended);
         if (ended && !connection.isPaused()) {
-            connection.ended();
+            connection.inputEnded();
+            if (connection.isGone()) {
+                connection.ended();
+            }
         }
     }
 }

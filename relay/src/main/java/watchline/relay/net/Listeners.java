@@ -77,6 +77,8 @@ record Listeners(Channel tcp, List<Channel> udp) {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                // Who has said all and only listens is still owed its answers.
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, TCP_READS)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WRITES)
                 .childHandler(new TcpInitializer(context));

@@ -2,6 +2,7 @@ package watchline.relay.net;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import org.jspecify.annotations.Nullable;
 import watchline.contract.Transport;
 import watchline.dialect.Dialects;
@@ -35,6 +36,12 @@ final class SniffHandler extends ChannelInboundHandlerAdapter {
         byte[] collected = held;
         if (event instanceof DeadlineHandler.SniffTimeUp && collected != null) {
             decide(ctx, collected, true, CloseReason.SNIFF_TIMEOUT);
+        } else if (event instanceof ChannelInputShutdownEvent) {
+            if (collected == null) {
+                connection.close(CloseReason.PEER);
+            } else {
+                decide(ctx, collected, true, CloseReason.PEER);
+            }
         }
         ctx.fireUserEventTriggered(event);
     }

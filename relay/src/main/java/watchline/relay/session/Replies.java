@@ -22,14 +22,17 @@ public final class Replies {
         this.metrics = metrics;
     }
 
-    /** Sends what the decoder answered to a frame, or counts it as dropped. */
+    /** Sends what the decoder answered to a frame, or counts it as dropped, and tells the frame's origin that it is done. */
     public void send(Frame frame, List<byte[]> replies) {
-        if (replies.isEmpty()) {
-            return;
+        if (!replies.isEmpty()) {
+            switch (frame.transport()) {
+                case TCP -> toLine(frame, replies);
+                case UDP -> toSender(frame, replies);
+            }
         }
-        switch (frame.transport()) {
-            case TCP -> toLine(frame, replies);
-            case UDP -> toSender(frame, replies);
+        Origin origin = frame.origin();
+        if (origin != null) {
+            origin.answered();
         }
     }
 

@@ -17,6 +17,7 @@ import watchline.relay.journal.MemoryJournal;
 import watchline.relay.metrics.Metric;
 import watchline.relay.metrics.Metric.CloseReason;
 import watchline.relay.metrics.RelayMetrics;
+import watchline.relay.session.Replies;
 import watchline.relay.session.Sessions;
 import watchline.relay.testing.Frames;
 import watchline.relay.testing.LineDialect;
@@ -90,6 +91,11 @@ final class Harness {
             out.release();
         }
         return text.toString();
+    }
+
+    /** The decoder has answered that frame of those taken in so far. */
+    void answer(int frame, String reply) {
+        new Replies(sessions, metrics).send(frames.get(frame), List.of(reply.getBytes(ISO_8859_1)));
     }
 
     /** The decoder has answered everything. */

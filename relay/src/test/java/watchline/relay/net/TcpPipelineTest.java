@@ -1,6 +1,7 @@
 package watchline.relay.net;
 
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -382,5 +383,51 @@ class TcpPipelineTest {
         channel.close().syncUninterruptibly();
 
         assertThat(harness.texts()).containsExactly("@sos!");
+    }
+
+    @Test
+    void answersWhatWasSaid_whenTheWatchHasClosedItsSide() {
+        send(channel, LOGIN + "@hi;");
+
+        channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+        harness.answer(0, "one");
+        channel.runPendingTasks();
+        assertThat(channel.isOpen()).isTrue();
+        harness.answer(1, "two");
+        channel.runPendingTasks();
+
+        assertThat(sent(channel)).isEqualTo("onetwo");
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(harness.closed(CloseReason.PEER)).isEqualTo(1);
+    }
+
+    @Test
+    void closesAtOnce_whenTheWatchHasClosedItsSideAndNothingIsOwed() {
+        send(channel, LOGIN);
+        harness.answer(0, "one");
+
+        channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void closesAfterAWhile_whenTheWatchHasClosedItsSideAndNoAnswerComes() {
+        send(channel, LOGIN);
+        channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+
+        harness.pass(channel, Duration.ofNanos(Connection.FAREWELL_NANOS));
+
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void tellsTheDialectFromWhatIsThere_whenTheWatchHasClosedItsSide() {
+        send(channel, "no dialect");
+
+        channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+
+        assertThat(harness.texts()).singleElement().asString().startsWith("no dialect [");
+        assertThat(channel.isOpen()).isFalse();
     }
 }

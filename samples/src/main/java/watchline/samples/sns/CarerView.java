@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 public final class CarerView implements Consumer<Published> {
 
     private static final int PHONE_WIDTH = 42;
-    private static final String SOMEBODY = "(no subscriber; as one would read it)";
+    private static final String SOMEBODY = "whoever subscribes";
 
     private final PrintWriter out;
 

@@ -120,6 +120,18 @@ class DialogueTest {
     }
 
     @Test
+    void answers_whenTheSenderHasClosedItsSideAsNcDoes() throws IOException {
+        try (TcpWatch watch = new TcpWatch(sandbox.port())) {
+            watch.send("[3G*8800000045*0002*LK][3G*8800000045*000B*oxygen,0,97]");
+
+            watch.endOutput();
+
+            assertThat(watch.readUntil("oxygen,1]")).isEqualTo("[3G*8800000045*0002*LK][3G*8800000045*0008*oxygen,1]");
+            assertThat(watch.isClosedByPeer()).isTrue();
+        }
+    }
+
+    @Test
     void keepsTheFrameAndAnswersNothing_whenNobodyHasLoggedIn() throws IOException {
         byte[] frame = "IWAP49,73#".getBytes(StandardCharsets.US_ASCII);
         try (TcpWatch watch = new TcpWatch(sandbox.port())) {

@@ -33,6 +33,11 @@ final class TcpWatch implements AutoCloseable {
         send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Closes its own side, as {@code nc} does at the end of its input: it still listens. */
+    void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** Everything received up to and including {@code end}, which has to come in time. */
     String readUntil(String end) throws IOException {
         return read(end, PATIENCE);

@@ -114,11 +114,16 @@ public final class AlertText {
         measure(details, "Temperature", report.vitals().temperatureC(), "°C");
         details.put(
                 "Heard by the watch",
-                report.cells().size() + " cells, " + report.wifi().size() + " Wi-Fi networks");
+                count(report.cells().size(), "cell") + ", "
+                        + count(report.wifi().size(), "Wi-Fi network"));
         details.put("Message", report.message() + " (" + alert.cause().frame().dialect() + ")");
         details.put("Received", IsoTime.format(alert.cause().received()) + " (UTC)");
         details.put("Alarm id", alert.key().id());
         return details;
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static void measure(Map<String, String> details, String name, @Nullable Number value, String unit) {
