@@ -49,7 +49,7 @@ class CarerViewTest {
     void showsBoth_whenNobodySubscribed() {
         view.accept(published("text", List.of()));
 
-        assertThat(screen.toString()).contains("SMS to whoever subscribes", "To:      (no subscriber");
+        assertThat(screen.toString()).contains("SMS to whoever subscribes", "To:      whoever subscribes");
     }
 
     @Test
