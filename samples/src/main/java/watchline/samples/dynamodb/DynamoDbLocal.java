@@ -49,6 +49,7 @@ public final class DynamoDbLocal implements AutoCloseable {
                     + " is taken, so DynamoDB Local cannot listen on it. Choose another one with " + options.portFlag()
                     + ", or end the program that holds it.");
         }
+        options.data().ifPresent(DynamoDbLocal::makeFolder);
         int port = options.port() == 0 ? ServerPort.free() : options.port();
         ProcessLog log = ProcessLog.of(options.log());
         DynamoDbLocal local = new DynamoDbLocal(launch(command(classPath, port, options), log), port, log);
@@ -72,6 +73,14 @@ public final class DynamoDbLocal implements AutoCloseable {
                     "class path of DynamoDB Local: cannot read " + file
                             + " (expected: the file that `./mvnw generate-resources -pl samples/dynamodb-local` writes)",
                     e);
+        }
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DynamoDbLocalException("folder of the tables: cannot make " + folder + " (" + e + ")", e);
         }
     }
 

@@ -36,8 +36,9 @@ import watchline.samples.sns.CarerView;
                         + " and alerts are printed as a carer would read them. Ends with Ctrl-C, with everything read stored first.",
         footer = {
             "",
-            "With AWS_ENDPOINT_URL (or AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_SNS) set, the sandbox uses what they name",
-            "in place of its own DynamoDB and SNS. WATCHLINE_TIME_ZONE and the other settings of the decoder hold here too."
+            "With AWS_ENDPOINT_URL (or AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_SNS) set, the sandbox uses what they name"
+                    + " in place of its own DynamoDB and SNS. WATCHLINE_TIME_ZONE and the other settings of the decoder hold"
+                    + " here too."
         })
 public final class SandboxCommand implements Callable<Integer> {
 

@@ -47,7 +47,7 @@ class DynamoDbLocalTest {
 
     @Test
     void keepsWhatIsPut_acrossRestarts_whenGivenAFolder() {
-        DynamoDbLocalOptions options = DynamoDbLocalOptions.inMemory(CLASS_PATH).withDataFolder(folder);
+        DynamoDbLocalOptions options = DynamoDbLocalOptions.inMemory(CLASS_PATH).withDataFolder(folder.resolve("new"));
         try (DynamoDbLocal first = DynamoDbLocal.start(options);
                 DynamoDbClient client = client(first.endpoint())) {
             createTable(client);
