@@ -67,23 +67,26 @@ public final class Dialects {
      * Tells which dialect the bytes in {@code [from, to)} begin with. Leading blanks are skipped; other bytes before a head
      * (half a frame from before a reconnect, a stray bracket) are stepped over as long as they stay within the limit.
      *
+     * <p>The answer rests on the first {@link #SNIFF_LIMIT} bytes alone, the whole of the evidence among them: it is the same
+     * whether more have arrived or not.
+     *
      * @param ended whether nothing will follow, as at the end of a datagram: then the answer is never {@link Verdict.NeedMore}
      */
     public static Verdict sniff(byte[] bytes, int from, int to, boolean ended) {
-        int first = Blanks.skip(bytes, from, to);
         int last = Math.min(to, from + SNIFF_LIMIT);
+        int first = Blanks.skip(bytes, from, last);
         boolean more = !ended && to - from < SNIFF_LIMIT;
         for (int at = first; at < last; at++) {
             boolean possible = false;
             for (Dialect dialect : ALL) {
-                Sniff sniff = dialect.sniff(bytes, at, to, at == first);
+                Sniff sniff = dialect.sniff(bytes, at, last, at == first);
                 if (sniff == Sniff.YES) {
                     return new Verdict.Known(dialect, at);
                 }
                 possible |= sniff == Sniff.MORE;
             }
             if (at == first) {
-                ForeignProtocol foreign = ForeignProtocol.recognise(bytes, at, to);
+                ForeignProtocol foreign = ForeignProtocol.recognise(bytes, at, last);
                 if (foreign != null) {
                     return new Verdict.Foreign(foreign);
                 }

@@ -98,6 +98,14 @@ class DialectsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[3G*1234567890*0002*LK]", "#861785001515349,CMD-X#", "IWAP00861265064025262#"})
+    void saysTheSame_howeverMuchFollowsTheLimit(String frame) {
+        String stream = "?".repeat(Dialects.SNIFF_LIMIT - 5) + frame;
+
+        assertThat(onConnection(stream)).isEqualTo(onConnection(stream.substring(0, Dialects.SNIFF_LIMIT)));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "\u00FFAQSH\0+, AQSH",
         "\u00FC\u00AF\0\u0010, WONLEX_JSON",
