@@ -40,7 +40,7 @@ final class GotopFramer {
                 return piece(bytes, start, piece, i + 1);
             }
             if (isLineEnd(bytes[i])) {
-                return piece(bytes, start, piece, i);
+                return piece(bytes, start, piece, Blanks.trimEnd(bytes, piece, i));
             }
         }
         if (to - start >= MAX_FRAME_BYTES) {

@@ -96,6 +96,13 @@ class GotopFramerTest {
     }
 
     @Test
+    void leavesTheBlanksBeforeTheEndOfALineOut() {
+        FrameCutter cutter = FrameCutter.whole(DIALECT, "860719026890669,CMD-X \0\r\n" + BEAT);
+
+        assertThat(cutter.frames()).containsExactly("860719026890669,CMD-X", BEAT);
+    }
+
+    @Test
     void takesTheEndOfADatagram_forTheMissingDelimiter() {
         FrameCutter cutter = FrameCutter.datagram(DIALECT, BEAT + "#861785001515349,CMD-X ");
 
