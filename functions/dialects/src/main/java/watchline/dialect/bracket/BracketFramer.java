@@ -89,9 +89,19 @@ final class BracketFramer {
             }
         }
         if (to - start >= MAX_FRAME_BYTES) {
-            return Cut.overlong(start, start + MAX_FRAME_BYTES);
+            return Cut.overlong(start, keepingHead(bytes, start + MAX_FRAME_BYTES));
         }
         return ended ? Cut.frame(start, Blanks.trimEnd(bytes, start, to)) : Cut.more(start, to);
+    }
+
+    /** Where to give up a frame that reaches to {@code most}: short of a head that its last bytes begin, the next frame's. */
+    private static int keepingHead(byte[] bytes, int most) {
+        for (int i = most - BracketSniffer.HEAD_BYTES; i < most; i++) {
+            if (BracketSniffer.headWithDigit(bytes, i, most) == Sniff.MORE) {
+                return i;
+            }
+        }
+        return most;
     }
 
     /** @param first the place of the first {@code ]} */

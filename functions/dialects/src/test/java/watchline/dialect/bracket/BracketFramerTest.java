@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import watchline.dialect.FrameCutter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -232,5 +233,16 @@ class BracketFramerTest {
 
         assertThat(cutter.frames()).containsExactly(LINK);
         assertThat(cutter.others()).containsExactly("OVERLONG " + frame, "JUNK ]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void sparesTheFrame_whoseHeadLiesAcrossTheLimit(int bytesBeforeIt) {
+        String head = "[3G*8800000015*FFFF*TK,";
+        String frame = head + "a".repeat(BracketFramer.MAX_FRAME_BYTES - bytesBeforeIt - head.length());
+
+        FrameCutter cutter = FrameCutter.whole(DIALECT, frame + LINK);
+
+        assertThat(cutter.frames()).containsExactly(LINK);
     }
 }
