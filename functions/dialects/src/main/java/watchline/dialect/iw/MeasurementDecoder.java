@@ -12,6 +12,7 @@ import watchline.dialect.spi.ReportBuilder;
 final class MeasurementDecoder {
 
     private static final Bounds TYPE = new Bounds("measurementType", 0, 999);
+    private static final int UNLISTED = -1;
 
     private MeasurementDecoder() {}
 
@@ -21,7 +22,7 @@ final class MeasurementDecoder {
         fields.next(',');
         IwDates.dashed(fields.bytes(), fields.start(), fields.end(), context.received(), report);
         long type = Fields.whole(fields, TYPE, report);
-        switch (type == Numbers.NONE ? -1 : (int) Math.min(type, Integer.MAX_VALUE)) {
+        switch (TYPE.contains((double) type) ? (int) type : UNLISTED) {
             case 1 -> bloodPressure(fields, report);
             case 2 -> report.heartRateBpm(Fields.whole(fields, Bounds.HEART_RATE, report));
             case 3 -> report.temperatureC(Fields.decimal(fields, Bounds.TEMPERATURE, report));

@@ -69,4 +69,13 @@ class MeasurementDecoderTest {
         assertThat(report.vitals()).isEqualTo(new Vitals(null, 120, null, null, null, null));
         assertThat(report.extra()).isEqualTo(Map.of("dropped", List.of("diastolicMmHg: x (expected: 30-150)")));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-4294967294", "4294967298", "-2"})
+    void takesNoTypeForAnother_thatEndsInTheSameBits(String type) {
+        Report report = Watch.says("IWAPJK,2021-05-29 13:00:00," + type + ",57#");
+
+        assertThat(report.vitals().isEmpty()).isTrue();
+        assertThat(report.extra()).containsEntry("dropped", List.of("measurementType: " + type + " (expected: 0-999)"));
+    }
 }
