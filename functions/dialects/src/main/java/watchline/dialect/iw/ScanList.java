@@ -23,23 +23,24 @@ enum ScanList {
     /** Line V sends 150 minus the magnitude of dBm, so that 97 is -53 dBm. */
     private static final int SIGNAL_OFFSET = 150;
 
+    private static final int NOT_FOUND = -1;
+
     private static final int HEX_DIGITS_A_CHARACTER = 4;
 
     void read(byte[] bytes, int from, int to, ReportBuilder report) {
         int start = this == BEACONS ? afterCount(bytes, from, to) : from;
-        int piece = start;
-        while (start < to) {
-            int ampersand = Text.indexOf(bytes, '&', piece, to);
-            int end = ampersand < 0 ? to : ampersand;
-            int signalBar = Text.lastIndexOf(bytes, '|', start, end);
-            int macBar = signalBar < 0 ? -1 : Text.lastIndexOf(bytes, '|', start, signalBar);
-            if (macBar >= 0) {
-                add(bytes, start, macBar, signalBar, end, report);
-                start = end + 1;
-            }
-            piece = end + 1;
-            if (piece >= to) {
-                return;
+        int macBar = NOT_FOUND;
+        int signalBar = NOT_FOUND;
+        for (int i = start; i <= to; i++) {
+            boolean ends = i == to || bytes[i] == '&';
+            if (ends && macBar != NOT_FOUND) {
+                add(bytes, start, macBar, signalBar, i, report);
+                start = i + 1;
+                macBar = NOT_FOUND;
+                signalBar = NOT_FOUND;
+            } else if (!ends && bytes[i] == '|') {
+                macBar = signalBar;
+                signalBar = i;
             }
         }
     }

@@ -3,6 +3,7 @@ package watchline.dialect.iw;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import watchline.dialect.model.Beacon;
@@ -107,6 +108,15 @@ class ScanListTest {
         assertThat(read(ScanList.BEACONS, "bt1|" + MAC + "|52").ble())
                 .containsExactly(new Beacon(KEPT, null, 52, "bt1"));
         assertThat(read(ScanList.BEACONS, "0@").ble()).isEmpty();
+    }
+
+    /** A list that is all separators was searched again from its beginning at each of them. */
+    @Test
+    @Timeout(10)
+    void readsALongListInOnePass() {
+        String separators = "&".repeat(1_000_000);
+
+        assertThat(wifi("a" + separators + "b|" + MAC + "|100")).hasSize(1);
     }
 
     private static List<WifiAp> wifi(String list) {
