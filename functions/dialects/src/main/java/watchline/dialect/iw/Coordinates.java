@@ -1,5 +1,6 @@
 package watchline.dialect.iw;
 
+import watchline.dialect.spi.Blanks;
 import watchline.dialect.spi.Numbers;
 import watchline.dialect.spi.ReportBuilder;
 import watchline.dialect.spi.Text;
@@ -31,11 +32,11 @@ final class Coordinates {
     private Coordinates() {}
 
     /**
-     * Signed degrees of the number in {@code [from, letter)} and the letter behind it; NaN when they do not end before
+     * Signed degrees of the number in {@code [from, letter)} and the letter behind it; NaN when they are blank or do not end before
      * {@code to}, and, with a note, when they are no coordinate.
      */
     static double signed(byte[] bytes, int from, int letter, int to, Axis axis, ReportBuilder report) {
-        if (letter >= to) {
+        if (letter >= to || Blanks.skip(bytes, from, letter + 1) > letter) {
             return Double.NaN;
         }
         double degrees = degrees(bytes, from, letter);

@@ -1,6 +1,7 @@
 package watchline.dialect.iw;
 
 import watchline.dialect.model.Fix;
+import watchline.dialect.spi.Blanks;
 import watchline.dialect.spi.Bounds;
 import watchline.dialect.spi.DecodeContext;
 import watchline.dialect.spi.Numbers;
@@ -71,7 +72,7 @@ final class PositionBlock {
     }
 
     private static double column(byte[] bytes, int from, int to, Bounds bounds, ReportBuilder report) {
-        if (from >= to) {
+        if (Blanks.skip(bytes, from, to) >= to) {
             return Double.NaN;
         }
         double value = Numbers.decimal(bytes, from, to);

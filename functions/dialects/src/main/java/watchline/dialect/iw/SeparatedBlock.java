@@ -12,18 +12,29 @@ import watchline.dialect.spi.Numbers;
 final class SeparatedBlock {
 
     private static final int DATE_DIGITS = 6;
+    private static final byte BLANK = ' ';
 
     private SeparatedBlock() {}
 
     /** Whether the frame is of that line: a comma before the first parameter, and that one a date alone. */
     static boolean isOne(IwFrame frame, Cursor first) {
-        return frame.leadingComma()
-                && first.length() == DATE_DIGITS
-                && first.hasNext()
-                && Numbers.allDigits(frame.bytes(), first.start(), first.end());
+        if (!frame.leadingComma() || !first.hasNext()) {
+            return false;
+        }
+        return first.isEmpty() ? isFlag(first) : isDate(first);
     }
 
-    /** The fields from the one that {@code fields} stands on to the status word, in columns. */
+    private static boolean isDate(Cursor first) {
+        return first.length() == DATE_DIGITS && Numbers.allDigits(first.bytes(), first.start(), first.end());
+    }
+
+    /** Without its date such a frame is still known by the flag behind it. */
+    private static boolean isFlag(Cursor first) {
+        int flag = first.restStart();
+        return flag < first.limit() && (first.bytes()[flag] == 'A' || first.bytes()[flag] == 'V');
+    }
+
+    /** The fields from the one that {@code fields} stands on to the status word, in columns. An empty field is a blank column. */
     static byte[] columns(Cursor fields) {
         byte[] block = new byte[PositionBlock.LENGTH];
         Arrays.fill(block, (byte) '0');
@@ -45,6 +56,7 @@ final class SeparatedBlock {
     private static void coordinates(Cursor field, byte[] block) {
         byte[] bytes = field.bytes();
         if (field.isEmpty()) {
+            Arrays.fill(block, PositionBlock.FLAG, PositionBlock.SPEED, BLANK);
             block[PositionBlock.FLAG] = 'V';
             return;
         }
@@ -68,7 +80,11 @@ final class SeparatedBlock {
     }
 
     private static void put(Cursor field, byte[] block, int column, int next) {
-        put(field.bytes(), field.start(), field.end(), block, column, next);
+        if (field.isEmpty()) {
+            Arrays.fill(block, column, next, BLANK);
+        } else {
+            put(field.bytes(), field.start(), field.end(), block, column, next);
+        }
     }
 
     /** Right-aligned among zeros; what does not fit in front is cut off. */

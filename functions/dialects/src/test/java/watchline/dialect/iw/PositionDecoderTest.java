@@ -165,6 +165,33 @@ class PositionDecoderTest {
         assertThat(report.place().hasCoordinates()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'170803,A-2232.9806S11404.9355E,12.5,,323.87,05000806900102', 12.5, 323.87",
+        "'170803,A-2232.9806S11404.9355E,,,323.87,05000806900102', , 323.87",
+        "'170803,A-2232.9806S11404.9355E,12.5,,,05000806900102', 12.5,",
+        "'170803,A-2232.9806S11404.9355E', ,",
+    })
+    void takesNoZero_forAFieldOfLineKThatIsMissing(String block, Double speed, Double course) {
+        Report report = Watch.says("IWAP01," + block + "#");
+
+        assertThat(report.time()).isNull();
+        assertThat(report.place().lat()).isEqualTo(-22.5496767);
+        assertThat(report.place().speedKmh()).isEqualTo(speed);
+        assertThat(report.place().courseDeg()).isEqualTo(course);
+        assertThat(report.extra()).doesNotContainKey("dropped");
+    }
+
+    @Test
+    void readsAFrameOfLineK_withoutItsDate() {
+        Report report =
+                Watch.says("IWAP01,,A-2232.9806S11404.9355E,12.5,113235,323.87,05000806900102,460,1,4295,33193#");
+
+        assertThat(report.time()).isNull();
+        assertThat(report.place().lat()).isEqualTo(-22.5496767);
+        assertThat(report.cells()).containsExactly(new Cell(460, 1, 4295, 33193L, null, null));
+    }
+
     @Test
     void readsABlockBehindACommaToo() {
         Report report = Watch.says("IWAP01," + BLOCK + ",460,04,32768,174721616#");
