@@ -66,16 +66,23 @@ final class CellsDecoder {
         report.cellDbm(mcc, mnc, lac, cid, Numbers.NONE);
     }
 
-    /** Count, MCC, MNC, and as many cells; as many as look like cells, when the count cannot be read. */
+    /**
+     * Count, MCC, MNC, and as many cells; as many as look like cells, when the count cannot be read. A cell that is empty
+     * counts, and costs no other.
+     */
     private static void cells(Cursor fields, boolean signalIsKnown, ReportBuilder report) {
         long announced = Fields.whole(fields, ANNOUNCED, report);
-        long most = ANNOUNCED.contains((double) announced) ? announced : (long) ANNOUNCED.most();
+        boolean counted = ANNOUNCED.contains((double) announced);
+        long most = counted ? announced : (long) ANNOUNCED.most();
         long mcc = Fields.whole(fields, Bounds.MCC, report);
         long mnc = Fields.whole(fields, Bounds.MNC, report);
         for (long i = 0; i < most; i++) {
             int next = fields.restStart();
             if (!fields.next(',')) {
                 return;
+            }
+            if (counted && fields.isEmpty()) {
+                continue;
             }
             if (Text.indexOf(fields.bytes(), '|', fields.start(), fields.end()) < 0) {
                 fields.rewind(next);

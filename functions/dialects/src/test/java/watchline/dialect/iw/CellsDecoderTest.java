@@ -45,6 +45,16 @@ class CellsDecoderTest {
         assertThat(report.wifi()).containsExactly(new WifiAp("d8:24:bd:80:f2:a7", -91, "1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",9520|3671|13,9520|3672|12", "9520|3671|13,,9520|3672|12", "9520|3671|13,9520|3672|12,"})
+    void losesNoOtherCell_whenOneIsEmpty(String cells) {
+        Report report = Watch.says("IWAP02,zh_cn,0,3,460,0," + cells + ",1,a|9c-63-5b-58-23-2b|110#");
+
+        assertThat(report.cells())
+                .containsExactly(new Cell(460, 0, 9520, 3671L, -137, null), new Cell(460, 0, 9520, 3672L, -138, null));
+        assertThat(report.wifi()).containsExactly(new WifiAp("9c:63:5b:58:23:2b", -40, "a"));
+    }
+
     @Test
     void readsOldFirmware_withoutWifi() {
         Report report = Watch.says("IWAP02,zh_cn,0,2,404,10,520|1742|57,517|42472|29#");
