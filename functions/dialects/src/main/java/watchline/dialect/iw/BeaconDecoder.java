@@ -25,7 +25,10 @@ final class BeaconDecoder {
         int from = fields.restStart();
         int to = frame.end();
         int lastComma = Text.lastIndexOf(bytes, ',', from, to);
-        if (lastComma >= 0 && Numbers.allDigits(bytes, lastComma + 1, to)) {
+        if (lastComma >= 0 && lastComma + 1 == to) {
+            to = lastComma;
+            lastComma = Text.lastIndexOf(bytes, ',', from, to);
+        } else if (lastComma >= 0 && Numbers.allDigits(bytes, lastComma + 1, to)) {
             IwDates.stamp(bytes, lastComma + 1, to, context.received(), report);
             to = lastComma;
             lastComma = Text.lastIndexOf(bytes, ',', from, to);

@@ -47,6 +47,14 @@ class BeaconDecoderTest {
     }
 
     @Test
+    void readsItsOwnAddress_whenTheTimeIsEmpty() {
+        Report report = Watch.says(IMEI + "ME76|F0:49:32:3B:6A:D7|-52,28:05:31:30:DA:93,#");
+
+        assertThat(report.extra()).isEqualTo(Map.of("ownMac", "28:05:31:30:da:93"));
+        assertThat(report.ble()).containsExactly(new Beacon("f0:49:32:3b:6a:d7", -52, null, "ME76"));
+    }
+
+    @Test
     void readsAFrameWithoutBeacons() {
         Report report = Watch.says(IMEI + ",28:05:31:30:DA:93,1711512576683#");
 
