@@ -60,16 +60,26 @@ final class CellDecoder {
             }
             fields.next(',');
             long lac = number(fields, hex);
+            boolean noLac = fields.isEmpty();
             fields.next(',');
             long cid = number(fields, hex);
-            if (lac == Numbers.NONE || cid == Numbers.NONE) {
+            boolean noCid = fields.isEmpty();
+            fields.next(',');
+            long signal = fields.whole();
+            if (lac != Numbers.NONE && cid != Numbers.NONE) {
+                add(report, mcc, mnc, lac, cid, signal);
+            } else if (!isGap(lac, noLac, cid, noCid, signal)) {
                 fields.rewind(cell);
                 return false;
             }
-            fields.next(',');
-            add(report, mcc, mnc, lac, cid, fields.whole());
         }
         return true;
+    }
+
+    /** Whether one of the three is empty and the others are numbers: such a cell is lost, and the list goes on behind it. */
+    private static boolean isGap(long lac, boolean noLac, long cid, boolean noCid, long signal) {
+        boolean one = noLac ? cid != Numbers.NONE : noCid && lac != Numbers.NONE;
+        return one && signal != Numbers.NONE;
     }
 
     /** Whether the next fields are a count, x, a country and room for as many cells as the count says. */

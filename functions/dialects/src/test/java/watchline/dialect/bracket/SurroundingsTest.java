@@ -133,6 +133,16 @@ class SurroundingsTest {
         assertThat(report.wifi()).containsExactly(new WifiAp(MAC, -77, "home"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",63555,133", "9529,,133"})
+    void losesNoOtherCell_whenHalfOfOneIsEmpty(String broken) {
+        Report report = report("3,1,460,1,9529,21809,158," + broken + ",9529,63554,129,1,home," + MAC + ",-77,12.5");
+
+        assertThat(report.cells()).containsExactly(raw(460, 1, 9529, 21809, 158), raw(460, 1, 9529, 63554, 129));
+        assertThat(report.wifi()).containsExactly(new WifiAp(MAC, -77, "home"));
+        assertThat(report.place().accuracyM()).isEqualTo(12.5);
+    }
+
     @Test
     void readsNetworks_inAnyLetterCase_withEmptyNames() {
         Report report =
