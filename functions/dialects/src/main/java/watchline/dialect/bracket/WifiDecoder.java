@@ -51,7 +51,7 @@ final class WifiDecoder {
         int previousFrom = fields.restStart();
         while (fields.next(',')) {
             int start = fields.start();
-            if (isMac(fields) && entry(previousFrom)) {
+            if ((isMac(fields) && entry(previousFrom)) || lostEntry()) {
                 sinceEntry = 0;
                 previousFrom = nameFrom;
             } else {
@@ -75,6 +75,22 @@ final class WifiDecoder {
         }
         int from = nameFrom == NOT_KNOWN ? previousFrom : nameFrom;
         report.wifi(Text.mac(fields.bytes(), mac, macEnd), fields.whole(), name(from, mac - 1));
+        nameFrom = fields.restStart();
+        return true;
+    }
+
+    /** Steps over an entry whose MAC is empty, so that its name does not go to the next one; false when this is none. */
+    private boolean lostEntry() {
+        if (nameFrom == NOT_KNOWN || !fields.isEmpty() || !fields.hasNext()) {
+            return false;
+        }
+        int rest = fields.restStart();
+        fields.next(',');
+        long signal = fields.whole();
+        if (signal == Numbers.NONE || signal >= 0) {
+            fields.rewind(rest);
+            return false;
+        }
         nameFrom = fields.restStart();
         return true;
     }

@@ -172,6 +172,14 @@ class SurroundingsTest {
     }
 
     @Test
+    void givesTheNameOfANetworkWithoutAMac_toNoOther() {
+        Report report = report("1,0,460,1,30538,17995,177,3,a,,-38,b," + MAC + ",-39,c,,-40,7");
+
+        assertThat(report.wifi()).containsExactly(new WifiAp(MAC, -39, "b"));
+        assertThat(report.place().accuracyM()).isEqualTo(7.0);
+    }
+
+    @Test
     void readsANameWithABracket() {
         Report report = report("1,0,460,1,30538,17995,177,1,a]b," + MAC + ",-39,7");
 
