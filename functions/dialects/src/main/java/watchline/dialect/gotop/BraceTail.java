@@ -17,8 +17,19 @@ final class BraceTail {
 
     private BraceTail() {}
 
+    /** Whether a list begins at {@code from}, or nothing follows there; the first list may be empty. */
+    static boolean follows(byte[] bytes, int from, int to) {
+        int start = listStart(bytes, from, to);
+        return start == to || isList(bytes, start, to);
+    }
+
+    /** Behind the comma of a list that is empty. */
+    private static int listStart(byte[] bytes, int from, int to) {
+        return from < to && bytes[from] == ',' ? from + 1 : from;
+    }
+
     /** Whether one of the lists begins at {@code from}. */
-    static boolean isList(byte[] bytes, int from, int to) {
+    private static boolean isList(byte[] bytes, int from, int to) {
         return Text.startsWith(bytes, from, to, WIFI) || Text.startsWith(bytes, from, to, BLE);
     }
 
@@ -26,7 +37,7 @@ final class BraceTail {
     static void read(Cursor fields, ReportBuilder report) {
         report.extraDecimal("possibleHdop", fields.decimal());
         byte[] bytes = fields.bytes();
-        int at = fields.restStart();
+        int at = listStart(bytes, fields.restStart(), fields.limit());
         while (isList(bytes, at, fields.limit())) {
             at = readList(bytes, at, fields.limit(), report);
         }

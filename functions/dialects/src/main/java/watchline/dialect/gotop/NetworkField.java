@@ -15,26 +15,33 @@ final class NetworkField {
 
     private NetworkField() {}
 
-    /** Reads the field; false, and nothing read, when it has another form. */
-    static boolean read(byte[] bytes, int from, int to, ReportBuilder report) {
+    /** Whether the field has the form of a network. */
+    static boolean isOne(byte[] bytes, int from, int to) {
         int firstDash = Text.indexOf(bytes, '-', from, to);
         int lastDash = Text.lastIndexOf(bytes, '-', from, to);
         if (firstDash == lastDash) {
             return false;
         }
         int digits = firstDash - from;
-        long lac = Numbers.hex(bytes, firstDash + 1, lastDash);
-        long cid = Numbers.hex(bytes, lastDash + 1, to);
-        boolean fits = digits >= LEAST_NETWORK_DIGITS
+        return digits >= LEAST_NETWORK_DIGITS
                 && digits <= MOST_NETWORK_DIGITS
                 && Numbers.allDigits(bytes, from, firstDash)
-                && lac != Numbers.NONE
-                && cid != Numbers.NONE;
-        if (fits) {
-            long mcc = Numbers.whole(bytes, from, from + MCC_DIGITS);
-            long mnc = Numbers.whole(bytes, from + MCC_DIGITS, firstDash);
-            report.cellRaw(mcc, mnc, lac == UNKNOWN_LAC ? Numbers.NONE : lac, cid, Numbers.NONE);
+                && Numbers.hex(bytes, firstDash + 1, lastDash) != Numbers.NONE
+                && Numbers.hex(bytes, lastDash + 1, to) != Numbers.NONE;
+    }
+
+    /** Reads the field; false, and nothing read, when it has another form. */
+    static boolean read(byte[] bytes, int from, int to, ReportBuilder report) {
+        if (!isOne(bytes, from, to)) {
+            return false;
         }
-        return fits;
+        int firstDash = Text.indexOf(bytes, '-', from, to);
+        int lastDash = Text.lastIndexOf(bytes, '-', from, to);
+        long mcc = Numbers.whole(bytes, from, from + MCC_DIGITS);
+        long mnc = Numbers.whole(bytes, from + MCC_DIGITS, firstDash);
+        long lac = Numbers.hex(bytes, firstDash + 1, lastDash);
+        long cid = Numbers.hex(bytes, lastDash + 1, to);
+        report.cellRaw(mcc, mnc, lac == UNKNOWN_LAC ? Numbers.NONE : lac, cid, Numbers.NONE);
+        return true;
     }
 }

@@ -77,15 +77,27 @@ final class PositionDecoder {
         return letter == negative && degrees > 0 ? -degrees : degrees;
     }
 
-    /** The status is missing when the next field has no dash: then that field belongs to the tail. */
+    /**
+     * The status is missing when the next field has no dash: then that field belongs to the tail. An empty field is a status that
+     * says nothing, unless it stands directly before the network: then it is the course.
+     */
     private static void readStatus(Cursor cursor, ReportBuilder report) {
         if (!cursor.hasNext()) {
             return;
         }
         int rest = cursor.restStart();
         cursor.next(',');
-        if (!StatusField.read(cursor.bytes(), cursor.start(), cursor.end(), report)) {
+        boolean status = cursor.isEmpty()
+                ? !isNetworkNext(cursor)
+                : StatusField.read(cursor.bytes(), cursor.start(), cursor.end(), report);
+        if (!status) {
             cursor.rewind(rest);
         }
+    }
+
+    private static boolean isNetworkNext(Cursor cursor) {
+        Cursor next = new Cursor(cursor.bytes(), cursor.restStart(), cursor.limit());
+        next.next(',');
+        return NetworkField.isOne(next.bytes(), next.start(), next.end());
     }
 }

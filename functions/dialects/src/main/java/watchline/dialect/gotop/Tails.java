@@ -20,37 +20,64 @@ final class Tails {
     static void read(byte[] bytes, int from, int to, ReportBuilder report) {
         Cursor fields = new Cursor(bytes, from, to);
         switch (Shape.next(fields)) {
-            case EMPTY, WHOLE -> StandardTail.read(new Cursor(bytes, from, to), report);
+            case EMPTY -> readEmpty(fields, from, report);
+            case WHOLE -> StandardTail.read(new Cursor(bytes, from, to), report);
             case TWO_DECIMALS -> readTwoDecimals(fields, from, report);
             case ONE_DECIMAL -> readOneDecimal(fields, from, report);
             case ABSENT, OTHER -> keep(bytes, from, to, report);
         }
     }
 
+    /** Of a tail whose first field is empty, the ones behind it say which it is; mostly it is the course that is missing. */
+    private static void readEmpty(Cursor fields, int from, ReportBuilder report) {
+        if (BraceTail.follows(fields.bytes(), fields.restStart(), fields.limit())) {
+            BraceTail.read(fields, report);
+            return;
+        }
+        switch (fields.hasNext() ? shapeAt(fields, fields.restStart()) : Shape.ABSENT) {
+            case TWO_DECIMALS, WHOLE -> readOneDecimal(fields, from, report);
+            case ABSENT, EMPTY, ONE_DECIMAL, OTHER ->
+                StandardTail.read(new Cursor(fields.bytes(), from, fields.limit()), report);
+        }
+    }
+
     private static void readTwoDecimals(Cursor fields, int from, ReportBuilder report) {
-        if (!fields.hasNext() || BraceTail.isList(fields.bytes(), fields.restStart(), fields.limit())) {
+        if (BraceTail.follows(fields.bytes(), fields.restStart(), fields.limit())) {
             BraceTail.read(fields, report);
         } else {
             keep(fields.bytes(), from, fields.limit(), report);
         }
     }
 
+    /** @param fields stands on the altitude, or on the number that begins the bare tail; one of the first two may be empty */
     private static void readOneDecimal(Cursor fields, int from, ReportBuilder report) {
         double altitude = fields.decimal();
         switch (Shape.next(fields)) {
             case TWO_DECIMALS -> {
                 if (!fields.hasNext()) {
                     report.altitudeM(altitude).hdop(fields.decimal());
-                } else if (TildeTail.isCell(fields.bytes(), fields.restStart(), fields.limit())) {
+                } else if (TildeTail.follows(fields)) {
                     report.altitudeM(altitude).hdop(fields.decimal());
                     TildeTail.read(fields, report);
                 } else {
                     keep(fields.bytes(), from, fields.limit(), report);
                 }
             }
+            case EMPTY -> {
+                if (fields.hasNext() && TildeTail.follows(fields)) {
+                    report.altitudeM(altitude);
+                    TildeTail.read(fields, report);
+                } else {
+                    BareTail.read(new Cursor(fields.bytes(), from, fields.limit()), report);
+                }
+            }
             case WHOLE -> BareTail.read(new Cursor(fields.bytes(), from, fields.limit()), report);
-            case ABSENT, EMPTY, ONE_DECIMAL, OTHER -> keep(fields.bytes(), from, fields.limit(), report);
+            case ABSENT, ONE_DECIMAL, OTHER -> keep(fields.bytes(), from, fields.limit(), report);
         }
+    }
+
+    private static Shape shapeAt(Cursor fields, int from) {
+        return Shape.next(new Cursor(fields.bytes(), from, fields.limit()));
     }
 
     /** Keeps what is not understood in {@code [from, to)} as text. */

@@ -17,10 +17,14 @@ final class TildeTail {
 
     private TildeTail() {}
 
-    /** Whether the field that begins at {@code from} is a cell. */
-    static boolean isCell(byte[] bytes, int from, int to) {
-        int comma = Text.indexOf(bytes, ',', from, to);
-        return Text.indexOf(bytes, '~', from, comma < 0 ? to : comma) >= 0;
+    /** Whether the next field is a cell, or empty and a neighbour or the end follows. */
+    static boolean follows(Cursor fields) {
+        Cursor next = new Cursor(fields.bytes(), fields.restStart(), fields.limit());
+        next.next(',');
+        if (next.isEmpty()) {
+            next.next(',');
+        }
+        return next.is(END) || Text.indexOf(next.bytes(), '~', next.start(), next.end()) >= 0;
     }
 
     /** @param fields stands before the serving cell */

@@ -2,6 +2,7 @@ package watchline.dialect.gotop;
 
 import watchline.dialect.spi.Bounds;
 import watchline.dialect.spi.Cursor;
+import watchline.dialect.spi.Numbers;
 import watchline.dialect.spi.ReportBuilder;
 import watchline.dialect.spi.Text;
 
@@ -14,54 +15,89 @@ final class WifiList {
 
     private static final Bounds DEVICE_TEMPERATURE = new Bounds("deviceTemperatureC", -60, 120);
     private static final int NOT_FOUND = -1;
+    private static final int MAX_NUMBER_BYTES = 32;
+    /** With the number and a comma it is a piece of free text. */
+    private static final int MAX_UNREAD_BYTES = Bounds.MAX_TEXT_BYTES - MAX_NUMBER_BYTES - 1;
 
     private WifiList() {}
 
-    /** Whether the next fields are a temperature and a number, and a name in quotes follows, or nothing. */
+    /**
+     * Whether the next fields are a temperature and a number, and an entry follows, or nothing. Where an entry follows, either of
+     * the two may be empty.
+     */
     static boolean follows(Cursor fields) {
-        return Shape.next(fields) == Shape.ONE_DECIMAL
-                && Shape.next(fields) == Shape.WHOLE
-                && (!fields.hasNext() || isQuote(fields.bytes(), fields.restStart(), fields.limit()));
+        Shape temperature = Shape.next(fields);
+        Shape number = Shape.next(fields);
+        boolean entry = isEntry(fields.bytes(), fields.restStart(), fields.limit());
+        return (temperature == Shape.ONE_DECIMAL || (entry && temperature == Shape.EMPTY))
+                && (number == Shape.WHOLE || (entry && number == Shape.EMPTY))
+                && (entry || !fields.hasNext());
+    }
+
+    /** Whether a name in quotes stands at {@code from}, or an empty one, a signal and a MAC in quotes. */
+    private static boolean isEntry(byte[] bytes, int from, int to) {
+        if (isQuote(bytes, from, to)) {
+            return true;
+        }
+        Cursor fields = new Cursor(bytes, from, to);
+        fields.next(',');
+        return fields.isEmpty() && Shape.next(fields) == Shape.WHOLE && isQuote(bytes, fields.restStart(), to);
     }
 
     /** @param fields stands before the temperature; {@link #follows} has answered true */
     static void read(Cursor fields, ReportBuilder report) {
         fields.next(',');
-        double degrees = fields.decimal();
-        if (DEVICE_TEMPERATURE.contains(degrees)) {
-            report.extra(DEVICE_TEMPERATURE.name(), degrees);
-        } else {
-            report.drop(DEVICE_TEMPERATURE.complaint(fields.text()));
-        }
+        readTemperature(fields, report);
         fields.next(',');
-        String number = fields.text();
+        String number = Text.clean(fields.bytes(), fields.start(), fields.end(), MAX_NUMBER_BYTES);
         int at = fields.restStart();
         int next = at;
         while (next != NOT_FOUND && next < fields.limit()) {
             at = next;
             next = readEntry(fields.bytes(), at, fields.limit(), report);
         }
-        String unread =
-                next == NOT_FOUND ? "," + Text.clean(fields.bytes(), at, fields.limit(), Bounds.MAX_TEXT_BYTES) : "";
+        String unread = next == NOT_FOUND ? "," + Text.clean(fields.bytes(), at, fields.limit(), MAX_UNREAD_BYTES) : "";
         report.extra(Tails.TAIL, number + unread);
     }
 
-    /** Reads {@code "name",dBm,"mac"} at {@code from}; answers where the next entry begins, or that this is none. */
+    private static void readTemperature(Cursor field, ReportBuilder report) {
+        double degrees = field.decimal();
+        if (DEVICE_TEMPERATURE.contains(degrees)) {
+            report.extra(DEVICE_TEMPERATURE.name(), degrees);
+        } else if (!field.isEmpty()) {
+            report.drop(DEVICE_TEMPERATURE.complaint(
+                    Text.clean(field.bytes(), field.start(), field.end(), MAX_NUMBER_BYTES)));
+        }
+    }
+
+    /**
+     * Reads {@code "name",dBm,"mac"} at {@code from}, of which any may be empty; without a MAC the entry is not kept. Answers where
+     * the next entry begins, or that this is none.
+     */
     private static int readEntry(byte[] bytes, int from, int to, ReportBuilder report) {
-        int nameEnd = closingQuote(bytes, from, to);
-        if (nameEnd == NOT_FOUND) {
+        boolean named = isQuote(bytes, from, to);
+        int nameEnd = named ? closingQuote(bytes, from, to) : from;
+        if (nameEnd == NOT_FOUND || (!named && bytes[from] != ',')) {
             return NOT_FOUND;
         }
-        Cursor fields = new Cursor(bytes, nameEnd + 2, to);
+        Cursor fields = new Cursor(bytes, named ? nameEnd + 2 : from + 1, to);
         fields.next(',');
         long dbm = fields.whole();
-        fields.next(',');
-        if (fields.length() < 2 || !isQuote(bytes, fields.start(), fields.end())) {
+        boolean there = fields.next(',');
+        boolean quoted = isInQuotes(fields);
+        boolean lost = there && fields.isEmpty() && dbm != Numbers.NONE;
+        if (!quoted && !lost) {
             return NOT_FOUND;
         }
-        String mac = Text.mac(bytes, fields.start() + 1, fields.end() - 1);
-        report.wifi(mac, dbm, Text.clean(bytes, from + 1, nameEnd, Bounds.MAX_NAME_BYTES));
+        if (quoted) {
+            String mac = Text.mac(bytes, fields.start() + 1, fields.end() - 1);
+            report.wifi(mac, dbm, named ? Text.clean(bytes, from + 1, nameEnd, Bounds.MAX_NAME_BYTES) : null);
+        }
         return fields.hasNext() ? fields.restStart() : to;
+    }
+
+    private static boolean isInQuotes(Cursor field) {
+        return field.length() >= 2 && isQuote(field.bytes(), field.start(), field.end());
     }
 
     /** The quote that ends the name: the first one before a comma. */

@@ -53,6 +53,18 @@ class PositionDecoderTest {
         assertThat(report.place().courseDeg()).isEqualTo(90.0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "',000,24202-0ED9-87DB', ' course=0.0 cells=[242/2/3801/34779]'",
+        "',,24202-0ED9-87DB', ' cells=[242/2/3801/34779]'",
+        "',24202-0ED9-87DB', ' cells=[242/2/3801/34779]'",
+        "',61.5,00.80', ' altitude=61.5 hdop=0.8'",
+        "'', ''",
+    })
+    void losesNoMoreThanTheStatus_whenThatIsEmpty(String rest, String meaning) {
+        assertThat(line(START + rest)).isEqualTo(MEANS_START + meaning);
+    }
+
     @Test
     void hasNoFix_whenAValidFlagStandsBesideZeros() {
         Report report = Described.report(

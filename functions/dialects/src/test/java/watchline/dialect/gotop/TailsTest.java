@@ -85,6 +85,14 @@ class TailsTest {
     }
 
     @Test
+    void keepsNoMoreOfAnUnreadListThanOfAnyText() {
+        Report report = Described.report(
+                DIALECT, START + ",184,,05,1.00,31.0," + "1".repeat(300) + ",\"" + "x".repeat(300) + "#");
+
+        assertThat((String) report.extra().get("tail")).hasSizeLessThanOrEqualTo(256);
+    }
+
+    @Test
     void readsTenNetworksAndFiveBeacons() {
         StringBuilder tail = new StringBuilder(",01.60,WIFI:{");
         IntStream.range(10, 20)
@@ -126,6 +134,47 @@ class TailsTest {
             })
     void tellsTheOtherTailsApart(String tail, String meaning) {
         assertThat(line(tail)).isEqualTo(MEANS_PLACE + meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",,WIFI:{84-a0-6e-00-5a-11&-47} | battery=84 signal=20 wifi=[84:a0:6e:00:5a:11@-47]",
+                ",01.60,,BLE:{1f-cf-4d-00-5a-13&-91} | battery=84 signal=20 ble=[1f:cf:4d:00:5a:13@-91] possibleHdop=1.6",
+                ",01.60, | battery=84 signal=20 possibleHdop=1.6",
+                ",,0.98 | hdop=0.98 battery=84 signal=20",
+                ",,00.80,234~15~400123~117,> |"
+                        + " hdop=0.8 battery=84 signal=20 cells=[234/15/-/400123] cellsRaw=234~15~400123~117",
+                ",61.5,,234~15~400123~117,> |"
+                        + " altitude=61.5 battery=84 signal=20 cells=[234/15/-/400123] cellsRaw=234~15~400123~117",
+                ",61.5,00.80,,1~2,> | altitude=61.5 hdop=0.8 battery=84 signal=20 cellsRaw=,1~2",
+                ",,9,11,65501-0ABC-1D2E,12 | battery=84 signal=20 cells=[655/1/2748/7470] tail=,9,11,65501-0ABC-1D2E,12",
+                ",1.1,,11,65501-0ABC-1D2E | battery=84 signal=20 cells=[655/1/2748/7470] tail=1.1,,11,65501-0ABC-1D2E",
+            })
+    void losesNoMoreThanTheFieldThatIsEmpty(String tail, String meaning) {
+        assertThat(line(tail)).isEqualTo(MEANS_PLACE + meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",1,\"a\",-71,\"60:EE:5C:F7:78:5B\" | wifi=[60:ee:5c:f7:78:5b@-71'a'] tail=1",
+                "31.0,,\"a\",-71,\"60:EE:5C:F7:78:5B\" | wifi=[60:ee:5c:f7:78:5b@-71'a'] deviceTemperatureC=31.0",
+                "31.0,2,,-71,\"60:EE:5C:F7:78:5B\",\"b\",-72,\"60:EE:5C:F7:78:5C\" |"
+                        + " wifi=[60:ee:5c:f7:78:5b@-71, 60:ee:5c:f7:78:5c@-72'b'] deviceTemperatureC=31.0 tail=2",
+                "31.0,2,\"a\",-71,,\"b\",-72,\"60:EE:5C:F7:78:5C\" |"
+                        + " wifi=[60:ee:5c:f7:78:5c@-72'b'] deviceTemperatureC=31.0 tail=2",
+                "31.0,1,\"b\",-72, | deviceTemperatureC=31.0 tail=1",
+            })
+    void losesNoOtherNetwork_whenAFieldIsEmpty(String list, String meaning) {
+        String line = line(",184,24202-0ED9-87DB,05,1.00," + list);
+
+        assertThat(line)
+                .isEqualTo(MEANS_PLACE
+                        + "course=184.0 satellites=5 hdop=1.0 battery=84 signal=20 cells=[242/2/3801/34779] "
+                        + meaning);
     }
 
     private static String line(String tail) {
