@@ -1,5 +1,6 @@
 package watchline.dialect.gotop;
 
+import watchline.dialect.spi.Bounds;
 import watchline.dialect.spi.Cursor;
 import watchline.dialect.spi.Numbers;
 import watchline.dialect.spi.ReportBuilder;
@@ -14,6 +15,8 @@ final class BraceTail {
 
     private static final String WIFI = "WIFI:{";
     private static final String BLE = "BLE:{";
+
+    private static final Bounds NUMBER = new Bounds("possibleHdop", Bounds.HDOP.least(), Bounds.HDOP.most());
 
     private BraceTail() {}
 
@@ -35,13 +38,21 @@ final class BraceTail {
 
     /** @param fields stands on the number */
     static void read(Cursor fields, ReportBuilder report) {
-        report.extraDecimal("possibleHdop", fields.decimal());
+        readNumber(fields.decimal(), report);
         byte[] bytes = fields.bytes();
         int at = listStart(bytes, fields.restStart(), fields.limit());
         while (isList(bytes, at, fields.limit())) {
             at = readList(bytes, at, fields.limit(), report);
         }
         Tails.keep(bytes, at, fields.limit(), report);
+    }
+
+    private static void readNumber(double value, ReportBuilder report) {
+        if (Double.isNaN(value) || NUMBER.contains(value)) {
+            report.extraDecimal(NUMBER.name(), value);
+        } else {
+            report.drop(NUMBER.complaint(Double.toString(value)));
+        }
     }
 
     /** Reads the list at {@code from}; answers where the next one begins, behind the brace and the comma that close it. */

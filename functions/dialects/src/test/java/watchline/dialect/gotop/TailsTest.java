@@ -85,6 +85,13 @@ class TailsTest {
     }
 
     @Test
+    void holdsTheNumberBeforeTheBracesToABound() {
+        assertThat(line(",999999999999999.00"))
+                .isEqualTo(MEANS_PLACE
+                        + "battery=84 signal=20 dropped=[possibleHdop: 9.99999999999999E14 (expected: 0-100)]");
+    }
+
+    @Test
     void keepsNoMoreOfAnUnreadListThanOfAnyText() {
         Report report = Described.report(
                 DIALECT, START + ",184,,05,1.00,31.0," + "1".repeat(300) + ",\"" + "x".repeat(300) + "#");
