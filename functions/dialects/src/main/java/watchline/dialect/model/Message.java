@@ -6,7 +6,7 @@ public sealed interface Message permits Report, Message.Unknown, Message.Malform
     /**
      * A well-formed frame whose word no table of this dialect lists. It is kept raw in quarantine.
      *
-     * @param word the watch's own word for it, escaped and cut to 32 characters
+     * @param word the watch's own word for it, cut to 32 bytes, and what of it is no text escaped
      */
     record Unknown(String word) implements Message {}
 
