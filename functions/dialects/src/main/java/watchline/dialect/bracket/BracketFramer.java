@@ -46,7 +46,7 @@ final class BracketFramer {
         return switch (BracketSniffer.head(bytes, at, to)) {
             case YES -> frame(bytes, at, to, ended);
             case MORE -> ended ? Cut.junk(at, to) : Cut.more(at, to);
-            case NO -> Cut.junk(at, nextHead(bytes, at + 1, to, ended));
+            case NO -> junk(bytes, at, to, ended);
         };
     }
 
@@ -64,6 +64,12 @@ final class BracketFramer {
             return false;
         }
         return i + 1 == to ? ended : bytes[i + 1] == '[' || Blanks.isBlank(bytes[i + 1]);
+    }
+
+    /** Up to the next head, and no more at a time than a frame can have. */
+    private static Cut junk(byte[] bytes, int from, int to, boolean ended) {
+        int limit = Math.min(to, from + MAX_FRAME_BYTES);
+        return Cut.junk(from, nextHead(bytes, from + 1, limit, ended && limit == to));
     }
 
     private static int nextHead(byte[] bytes, int from, int to, boolean ended) {

@@ -245,4 +245,16 @@ class BracketFramerTest {
 
         assertThat(cutter.frames()).containsExactly(LINK);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void handsOnNoMoreJunkAtATime_thanAFrameCanHave(int bytesBeforeAFrame) {
+        String junk = "j".repeat(BracketFramer.MAX_FRAME_BYTES - bytesBeforeAFrame);
+
+        FrameCutter cutter = FrameCutter.whole(DIALECT, junk + LINK + junk + junk);
+
+        assertThat(cutter.frames()).containsExactly(LINK);
+        assertThat(cutter.others()).allSatisfy(piece -> assertThat(piece)
+                .hasSizeLessThanOrEqualTo("JUNK ".length() + BracketFramer.MAX_FRAME_BYTES));
+    }
 }
