@@ -1,0 +1,23 @@
+package watchline.dialect.spi;
+
+import java.util.List;
+import watchline.dialect.command.Command;
+
+/**
+ * How one dialect says commands. An implementation has no state: every method may be called from any thread, is a pure function
+ * of its arguments, and never throws.
+ */
+public interface CommandEncoder {
+
+    /** The name of the dialect, as {@link Dialect#name()}. */
+    String dialect();
+
+    /**
+     * The names of the commands that this dialect has a form for, in the order of help texts. A single value may still have
+     * none, or only on some watches: {@link #encode} says so.
+     */
+    List<String> commands();
+
+    /** What to send to that watch, or why there is nothing to send. */
+    Encoded encode(Command command, CommandTarget target);
+}
