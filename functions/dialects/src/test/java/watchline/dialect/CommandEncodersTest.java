@@ -1,10 +1,12 @@
 package watchline.dialect;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import watchline.dialect.command.Command;
@@ -15,6 +17,7 @@ import watchline.dialect.command.ListenIn;
 import watchline.dialect.command.TextMessage;
 import watchline.dialect.command.Typed;
 import watchline.dialect.spi.CommandEncoder;
+import watchline.dialect.spi.CommandForm;
 import watchline.dialect.spi.CommandTarget;
 import watchline.dialect.spi.CommandTarget.IwHead;
 import watchline.dialect.spi.CommandTarget.IwLine;
@@ -44,6 +47,36 @@ class CommandEncodersTest {
     @Test
     void findsNone_whenTheDialectIsUnknown() {
         assertThat(CommandEncoders.forDialect("unknown")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "iw AP49 IWAP49,72# IW V 3G false",
+                "iw AP49 TRVAP49,72# TRV V 3G false",
+                "iw APJK IWAPJK,2021-08-06,2,72# IW T 3G false",
+                "bracket LK [SG*8800000015*0002*LK] IW V SG false",
+                "bracket LK [ZJ*014111001350304*0038*0002*LK] IW V ZJ true",
+                "bracket LK [broken IW V 3G false",
+                "gotop CMD-X #861785001515349,CMD-X# IW V 3G false"
+            })
+    void learnTheFormOfAWatch_fromItsFrames(
+            String dialect, String word, String frame, IwHead head, IwLine line, String vendor, boolean indexed) {
+        CommandEncoder encoder = CommandEncoders.forDialect(dialect).orElseThrow();
+
+        CommandForm form = encoder.learn(CommandForm.USUAL, word, frame.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(form).isEqualTo(new CommandForm(head, line, vendor, indexed));
+    }
+
+    @Test
+    void rememberLineT_whenTheNextFrameDoesNotShowIt() {
+        CommandEncoder encoder = CommandEncoders.forDialect("iw").orElseThrow();
+        CommandForm known = CommandForm.USUAL.withIw(IwHead.IW, IwLine.T);
+
+        assertThat(encoder.learn(known, "AP49", "IWAP49,72#".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(known);
     }
 
     @Test

@@ -21,6 +21,7 @@ import watchline.dialect.command.TextMessage;
 import watchline.dialect.command.TimeZoneLanguage;
 import watchline.dialect.spi.AckMatch;
 import watchline.dialect.spi.CommandEncoder;
+import watchline.dialect.spi.CommandForm;
 import watchline.dialect.spi.CommandTable;
 import watchline.dialect.spi.CommandTarget;
 import watchline.dialect.spi.Encoded;
@@ -48,6 +49,7 @@ public final class BracketCommands {
             .on(TextMessage.class, BracketCommands::message)
             .on(Reminders.class, BracketCommandTimes::reminders)
             .on(QuietTimes.class, BracketCommandTimes::quietTimes)
+            .learning(BracketCommands::learn)
             .build();
 
     private static final int MIN_INTERVAL = 60;
@@ -55,6 +57,12 @@ public final class BracketCommands {
     private static final int MAX_MESSAGE = 95;
 
     private BracketCommands() {}
+
+    /** A watch takes its own vendor's characters, and an index when it sends one (bracket.md 1). */
+    private static CommandForm learn(CommandForm known, String word, byte[] frame) {
+        BracketHead head = BracketHead.of(frame, 0, frame.length);
+        return head.fault() == null ? known.withBracket(head.vendor(), head.indexFrom() >= 0) : known;
+    }
 
     /** 60-65535 by the papers; health watches on 4G may refuse less than 300, and then do not echo. */
     private static Encoded interval(Interval command, CommandTarget target) {

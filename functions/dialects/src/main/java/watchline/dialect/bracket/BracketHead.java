@@ -114,6 +114,11 @@ final class BracketHead {
         return bytes;
     }
 
+    /** The two characters behind the opening bracket. */
+    String vendor() {
+        return Text.raw(bytes, from + 1, from + BracketSniffer.HEAD_BYTES - 1);
+    }
+
     /** Digits as they stand in the frame, usually 10 or 15. */
     String deviceId() {
         return Text.raw(bytes, from + BracketSniffer.HEAD_BYTES, idTo);

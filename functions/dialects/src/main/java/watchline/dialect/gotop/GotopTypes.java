@@ -30,7 +30,9 @@ final class GotopTypes {
     static Message decode(GotopHead head) {
         String type = head.type();
         return switch (type) {
-            case "CMD-T", "CMD-F" -> position(head, positionBuilder(type));
+            case "CMD-T" -> position(head, positionBuilder(type));
+            // The answer to "locate once".
+            case "CMD-F" -> position(head, acknowledging(positionBuilder(type), type));
             case "CMD-X" -> new ReportBuilder(type, Kind.STATUS).build();
             case "CMD-KEY", "ALM-A" -> position(head, positionBuilder(type).alarm(AlarmType.SOS));
             case "ALM-D1" -> position(head, positionBuilder(type).alarm(AlarmType.LOW_BATTERY));
@@ -47,10 +49,12 @@ final class GotopTypes {
             return position(head, positionBuilder(type).alarm(AlarmType.OTHER));
         }
         return isAcknowledgement(type)
-                ? answer(
-                        head,
-                        answerBuilder(head, type).extra("ack", true).extra("command", type.substring(COMMAND.length())))
+                ? answer(head, acknowledging(answerBuilder(head, type), type))
                 : new Message.Unknown(type);
+    }
+
+    private static ReportBuilder acknowledging(ReportBuilder report, String type) {
+        return report.extra("ack", true).extra("command", type.substring(COMMAND.length()));
     }
 
     /** {@code ALM-B<d>} or {@code ALM-B<d>-<s>}; what the second digit means is not explained. */

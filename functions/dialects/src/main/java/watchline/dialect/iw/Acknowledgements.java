@@ -19,6 +19,11 @@ final class Acknowledgements {
 
     private static final int LONG_TIME_DIGITS = 14;
 
+    /** The one acknowledgement that is known to say no, {@code AP40,080835,0}: the watch does not show that text (iw.md 6). */
+    private static final String TEXT = "AP40";
+
+    private static final String REFUSED = "0";
+
     private Acknowledgements() {}
 
     static boolean isOne(IwWord word, IwFrame frame) {
@@ -63,7 +68,10 @@ final class Acknowledgements {
             report.extra("serial", Text.raw(bytes, fields.start(), fields.end()));
             rest = fields.restStart();
         }
-        return report.extra("arguments", Text.clean(bytes, rest, frame.end(), Bounds.MAX_TEXT_BYTES))
-                .build();
+        String arguments = Text.clean(bytes, rest, frame.end(), Bounds.MAX_TEXT_BYTES);
+        if (frame.name().equals(TEXT) && arguments.equals(REFUSED)) {
+            report.extra("refused", true);
+        }
+        return report.extra("arguments", arguments).build();
     }
 }

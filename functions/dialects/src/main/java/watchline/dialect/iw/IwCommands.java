@@ -20,7 +20,9 @@ import watchline.dialect.command.TextMessage;
 import watchline.dialect.command.TimeZoneLanguage;
 import watchline.dialect.command.WorkingMode;
 import watchline.dialect.spi.CommandEncoder;
+import watchline.dialect.spi.CommandForm;
 import watchline.dialect.spi.CommandTable;
+import watchline.dialect.spi.CommandTarget.IwHead;
 
 /** What can be asked of an IW watch of either line (iw.md 6). There are no quiet times in this dialect. */
 public final class IwCommands {
@@ -45,7 +47,13 @@ public final class IwCommands {
             .on(FallSensitivity.class, IwCommandFalls::sensitivity)
             .on(TextMessage.class, IwCommandText::message)
             .on(Reminders.class, IwCommandSettings::reminders)
+            .learning(IwCommands::learn)
             .build();
 
     private IwCommands() {}
+
+    private static CommandForm learn(CommandForm known, String word, byte[] frame) {
+        IwHead head = frame.length > 0 && frame[0] == 'T' ? IwHead.TRV : IwHead.IW;
+        return known.withIw(head, known.iwLine().after(word));
+    }
 }

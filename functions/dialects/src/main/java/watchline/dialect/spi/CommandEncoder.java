@@ -20,4 +20,11 @@ public interface CommandEncoder {
 
     /** What to send to that watch, or why there is nothing to send. */
     Encoded encode(Command command, CommandTarget target);
+
+    /**
+     * What a frame of a watch shows of the form that it takes commands in; {@code known} when it shows nothing of it.
+     *
+     * @param word the watch's word for the report in the frame
+     */
+    CommandForm learn(CommandForm known, String word, byte[] frame);
 }

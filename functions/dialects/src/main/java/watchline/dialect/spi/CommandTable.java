@@ -19,6 +19,12 @@ public final class CommandTable implements CommandEncoder {
         Encoded encode(C command, CommandTarget target);
     }
 
+    /** What one dialect reads off a frame. Pure; throws nothing. */
+    @FunctionalInterface
+    public interface Learning {
+        CommandForm learn(CommandForm known, String word, byte[] frame);
+    }
+
     private record Line<C extends Command>(Class<C> type, Rule<? super C> rule) {
 
         Encoded encode(Command command, CommandTarget target) {
@@ -29,10 +35,12 @@ public final class CommandTable implements CommandEncoder {
     private final String dialect;
     private final Map<Class<? extends Command>, Line<?>> lines;
     private final List<String> commands;
+    private final Learning learning;
 
     private CommandTable(Builder builder) {
         this.dialect = builder.dialect;
         this.lines = Map.copyOf(builder.lines);
+        this.learning = builder.learning;
         List<String> named = lines.keySet().stream().map(Commands::nameOf).toList();
         this.commands =
                 Commands.names().keySet().stream().filter(named::contains).toList();
@@ -63,6 +71,11 @@ public final class CommandTable implements CommandEncoder {
         return line.encode(command, target);
     }
 
+    @Override
+    public CommandForm learn(CommandForm known, String word, byte[] frame) {
+        return learning.learn(known, word, frame);
+    }
+
     public static Builder of(String dialect) {
         return new Builder(dialect);
     }
@@ -73,12 +86,20 @@ public final class CommandTable implements CommandEncoder {
         private final String dialect;
         private final Map<Class<? extends Command>, Line<?>> lines = new LinkedHashMap<>();
 
+        private Learning learning = (known, word, frame) -> known;
+
         private Builder(String dialect) {
             this.dialect = dialect;
         }
 
         public <C extends Command> Builder on(Class<C> type, Rule<? super C> rule) {
             lines.put(type, new Line<>(type, rule));
+            return this;
+        }
+
+        /** How the form of a frame depends on what the watch has said; without this line it does not. */
+        public Builder learning(Learning rule) {
+            learning = rule;
             return this;
         }
 

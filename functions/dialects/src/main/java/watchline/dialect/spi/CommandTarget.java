@@ -33,6 +33,7 @@ public record CommandTarget(
     private static final int PASSWORD_DIGITS = 6;
     private static final int VENDOR_LENGTH = 2;
     private static final int INDEX_DIGITS = 4;
+    private static final String ANY_INDEX = "0000";
 
     /** The first bytes of a frame to an IW watch. */
     public enum IwHead {
@@ -83,6 +84,11 @@ public record CommandTarget(
 
     public CommandTarget withBracket(String newVendor, @Nullable String newIndex) {
         return new CommandTarget(deviceId, serial, iwHead, iwLine, newVendor, newIndex, password, listenInPermitted);
+    }
+
+    /** The same watch in the form that it has shown. */
+    public CommandTarget in(CommandForm form) {
+        return withIw(form.iwHead(), form.iwLine()).withBracket(form.vendor(), form.indexed() ? ANY_INDEX : null);
     }
 
     public CommandTarget withPassword(String newPassword) {

@@ -86,6 +86,7 @@ class GotopTypesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "CMD-F, F",
         "CMD-A1, A1",
         "CMD-A5, A5",
         "CMD-C, C",
@@ -108,7 +109,7 @@ class GotopTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CMD-T", "CMD-F", "CMD-X", "CMD-KEY", " ERROR!"})
+    @ValueSource(strings = {"CMD-T", "CMD-X", "CMD-KEY", " ERROR!"})
     void takesNoReport_forAnAcknowledgement(String type) {
         Report report = Described.report(DIALECT, frame(type));
 

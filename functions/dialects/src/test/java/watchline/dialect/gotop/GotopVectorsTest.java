@@ -39,7 +39,7 @@ class GotopVectorsTest {
             no reply
 
             #012896005406084,CMD-F,A,DATE:121107,TIME:211352,LAT:59.9960083N,LOT:010.7485666E,Speed:000.0,X-X-X-X-67-21,000,24202-0EDD-8D4F#
-            means id=012896005406084 CMD-F position time=2012-11-07T21:13:52Z fix=GNSS lat=59.9960083 lon=10.7485666 speed=0.0 course=0.0 battery=67 signal=21 cells=[242/2/3805/36175]
+            means id=012896005406084 CMD-F position time=2012-11-07T21:13:52Z fix=GNSS lat=59.9960083 lon=10.7485666 speed=0.0 course=0.0 battery=67 signal=21 cells=[242/2/3805/36175] ack=true command=F
             no reply
 
             #012896005406084,CMD-C,A,DATE:121107,TIME:211706,LAT:59.9960416N,LOT:010.7485116E,Speed:000.0,X-X-X-X-67-21,000,24202-0EDD-8D4F#

@@ -47,6 +47,12 @@ class AcknowledgementsTest {
         assertThat(Watch.says(frame).extra()).containsKey("arguments");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'IWAP40,080835,0#',true", "'IWAP40,080835,1#',false", "'IWAP84,080835,0#',false"})
+    void sayNo_onlyWhereZeroIsKnownToMeanIt(String frame, boolean refused) {
+        assertThat(Watch.says(frame).extra().containsKey("refused")).isEqualTo(refused);
+    }
+
     @Test
     void mayLackTheSerial() {
         Report report = Watch.says("IWAPTF,1#");

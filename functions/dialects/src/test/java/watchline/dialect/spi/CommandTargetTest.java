@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import watchline.dialect.spi.CommandTarget.IwHead;
 import watchline.dialect.spi.CommandTarget.IwLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,18 @@ class CommandTargetTest {
     void refusesAnIndexThatIsNotFourHexadecimalDigits(String index) {
         assertThatThrownBy(() -> WATCH.withBracket("ZJ", index))
                 .hasMessage("index: " + index + " (expected: 4 hexadecimal digits)");
+    }
+
+    @Test
+    void takesTheFormThatTheWatchHasShown() {
+        CommandForm form = CommandForm.USUAL.withIw(IwHead.TRV, IwLine.T).withBracket("ZJ", true);
+
+        assertThat(WATCH.in(form)).isEqualTo(WATCH.withIw(IwHead.TRV, IwLine.T).withBracket("ZJ", "0000"));
+    }
+
+    @Test
+    void isInTheUsualForm_whenNothingWasShown() {
+        assertThat(WATCH.in(CommandForm.USUAL)).isEqualTo(WATCH);
     }
 
     @ParameterizedTest
