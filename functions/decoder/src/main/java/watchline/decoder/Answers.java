@@ -64,6 +64,9 @@ final class Answers {
         if (verdict instanceof Verdict.Quarantine kept) {
             return new FrameResult(seq, Outcome.QUARANTINED, cut(kept.reason()), kept.replies());
         }
+        if (verdict instanceof Verdict.Asked asked) {
+            return new FrameResult(seq, Outcome.STORED, null, asked.replies());
+        }
         return retry(verdict, ((Verdict.Retry) verdict).reason());
     }
 

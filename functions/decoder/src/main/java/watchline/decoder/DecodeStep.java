@@ -89,7 +89,7 @@ final class DecodeStep {
         return new Verdict.Quarantine(frame, deviceId, reason, decoded.replies());
     }
 
-    private static @Nullable String sessionDevice(FrameEnvelope frame) {
+    static @Nullable String sessionDevice(FrameEnvelope frame) {
         String device = frame.device();
         return device == null || device.isBlank() ? null : device;
     }

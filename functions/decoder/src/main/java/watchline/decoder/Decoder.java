@@ -15,13 +15,15 @@ import watchline.contract.DecodeResponse;
 import watchline.contract.FrameEnvelope;
 import watchline.decoder.alert.AlarmStep;
 import watchline.decoder.alert.AlertPublisher;
+import watchline.decoder.command.CommandQueue;
+import watchline.decoder.command.CommandStep;
 import watchline.decoder.device.DeviceRules;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.WriteUnits;
 import watchline.dialect.spi.Dialect;
 
 /**
- * Steps 7 to 10 of the path of a frame: decode, store, alert, answer. A frame is answered "stored" only when its report is in the
+ * Steps 7 to 10 of the path of a frame: decode, store, alert, answer, with the commands that wait behind the answer. A frame is answered "stored" only when its report is in the
  * table and everything that follows from it is done; every frame of a request gets an answer, whatever goes wrong. May be called
  * from any thread; the batches of one watch must come one after the other.
  */
@@ -34,6 +36,7 @@ public final class Decoder {
     private final DecodeStep decoding;
     private final StoreStep storing;
     private final WatchStep watching;
+    private final DeliverStep delivering;
     private final Answers answers = new Answers();
 
     /**
@@ -45,6 +48,7 @@ public final class Decoder {
             Function<String, Optional<Dialect>> dialects,
             Store store,
             AlertPublisher publisher,
+            CommandQueue commands,
             Clock clock,
             Consumer<BatchSummary> meter) {
         this.config = config;
@@ -54,6 +58,8 @@ public final class Decoder {
         this.decoding = new DecodeStep(dialects, clock);
         this.storing = new StoreStep(store, config);
         this.watching = new WatchStep(store, new AlarmStep(store, publisher, clock));
+        this.delivering =
+                new DeliverStep(new CommandStep(commands, config.commandResend(), config.allowListenIn(), clock));
     }
 
     /** What became of every frame of the request, in its order. */
@@ -66,7 +72,9 @@ public final class Decoder {
         List<Verdict> decoded = decode(request.frames(), devices, start);
         List<Verdict> stored = storing.store(decoded, units);
         WatchStep.Outcome watched = watching.run(stored, devices, rules, units);
-        DecodeResponse response = answers.compose(stored, watched.failures());
+        List<Verdict> delivered =
+                delivering.deliver(stored, watched.failures().keySet(), devices, request.relay(), units);
+        DecodeResponse response = answers.compose(delivered, watched.failures());
 
         long millis = clock.millis() - start.toEpochMilli();
         meter.accept(BatchSummary.of(request.relay(), response, watched.told(), units.total(), millis));
@@ -86,7 +94,10 @@ public final class Decoder {
         devices.load(ids);
         List<Verdict> verdicts = new ArrayList<>(frames.size());
         for (int i = 0; i < frames.size(); i++) {
-            Verdict verdict = decoding.decode(frames.get(i), devices.zoneHours(likely.get(i), now));
+            FrameEnvelope frame = frames.get(i);
+            Verdict verdict = DeliverStep.isQuestion(frame)
+                    ? new Verdict.Asked(frame, List.of())
+                    : decoding.decode(frame, devices.zoneHours(likely.get(i), now));
             verdicts.add(verdict);
             if (verdict instanceof Verdict.Keep keep) {
                 ids.add(keep.arrival().deviceId());

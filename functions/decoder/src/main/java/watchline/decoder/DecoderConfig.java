@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param keepQuarantine how long until a frame in quarantine is deleted
  * @param zone of watches that have none
  * @param deviceRefresh how old {@code lastSeenAt} may grow before it alone is worth a write
+ * @param commandResend how long the acknowledgement of a command is waited for
+ * @param allowListenIn whether wearers may be listened in on
  */
 public record DecoderConfig(
         String tablePrefix,
@@ -25,13 +27,16 @@ public record DecoderConfig(
         Duration keepReports,
         Duration keepQuarantine,
         ZoneId zone,
-        Duration deviceRefresh) {
+        Duration deviceRefresh,
+        Duration commandResend,
+        boolean allowListenIn) {
 
     private static final String OURS = "WATCHLINE_";
     private static final String RELAYS = "WATCHLINE_RELAY_";
     private static final int MAX_PREFIX = 200;
     private static final int MAX_DAYS = 3650;
     private static final int MAX_REFRESH_SECONDS = 86_400;
+    private static final int MAX_RESEND_SECONDS = 3600;
     private static final int ARN_PARTS = 6;
 
     /**
@@ -47,7 +52,9 @@ public record DecoderConfig(
                 Duration.ofDays(whole(environment, Setting.REPORT_DAYS, MAX_DAYS)),
                 Duration.ofDays(whole(environment, Setting.QUARANTINE_DAYS, MAX_DAYS)),
                 zone(value(environment, Setting.TIME_ZONE)),
-                Duration.ofSeconds(whole(environment, Setting.DEVICE_REFRESH_SECONDS, MAX_REFRESH_SECONDS)));
+                Duration.ofSeconds(whole(environment, Setting.DEVICE_REFRESH_SECONDS, MAX_REFRESH_SECONDS)),
+                Duration.ofSeconds(whole(environment, Setting.COMMAND_RESEND_SECONDS, MAX_RESEND_SECONDS)),
+                flag(environment, Setting.ALLOW_LISTEN_IN));
     }
 
     private static void refuseUnknown(String variable) {
@@ -111,6 +118,15 @@ public record DecoderConfig(
         } catch (NumberFormatException e) {
             throw bad(setting, value, e);
         }
+    }
+
+    private static boolean flag(Map<String, String> environment, Setting setting) {
+        String value = value(environment, setting);
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw bad(setting, value, null);
+        };
     }
 
     private static ZoneId zone(String value) {

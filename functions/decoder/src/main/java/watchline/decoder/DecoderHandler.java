@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import watchline.contract.ContractException;
 import watchline.contract.ContractJson;
 import watchline.decoder.alert.SnsPublisher;
+import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.store.DynamoStore;
 import watchline.dialect.Dialects;
 
@@ -34,11 +36,13 @@ public final class DecoderHandler implements RequestStreamHandler {
     }
 
     private static Decoder production(DecoderConfig config) {
+        DynamoDbClient tables = Clients.dynamoDb();
         return new Decoder(
                 config,
                 Dialects::named,
-                new DynamoStore(Clients.dynamoDb(), config.tablePrefix()),
+                new DynamoStore(tables, config.tablePrefix()),
                 new SnsPublisher(Clients.sns(), config.topicArn()),
+                new DynamoCommandQueue(tables, config.tablePrefix()),
                 Clock.systemUTC(),
                 new BatchLog());
     }

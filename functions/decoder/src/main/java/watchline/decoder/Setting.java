@@ -30,7 +30,19 @@ public enum Setting {
             "300",
             "seconds",
             "1 to 86400",
-            "How old lastSeenAt of a watch may grow before it alone is worth a write unit.");
+            "How old lastSeenAt of a watch may grow before it alone is worth a write unit."),
+    COMMAND_RESEND_SECONDS(
+            "WATCHLINE_COMMAND_RESEND_SECONDS",
+            "60",
+            "seconds",
+            "1 to 3600",
+            "How long the acknowledgement of a command is waited for before the command is sent again."),
+    ALLOW_LISTEN_IN(
+            "WATCHLINE_ALLOW_LISTEN_IN",
+            "false",
+            "yes or no",
+            "true or false",
+            "Whether the command listen-in is sent: it lets somebody hear the wearer, who may not know.");
 
     private final String variable;
     private final @Nullable String defaultValue;

@@ -61,9 +61,13 @@ final class StoreStep {
         List<Verdict> after = new ArrayList<>(verdicts.size());
         int next = 0;
         for (Verdict verdict : verdicts) {
-            after.add(verdict instanceof Verdict.Retry ? verdict : judge(verdict, results.get(next++)));
+            after.add(isStored(verdict) ? judge(verdict, results.get(next++)) : verdict);
         }
         return after;
+    }
+
+    private static boolean isStored(Verdict verdict) {
+        return verdict instanceof Verdict.Keep || verdict instanceof Verdict.Quarantine;
     }
 
     private static Verdict judge(Verdict verdict, WriteResult result) {

@@ -23,6 +23,13 @@ sealed interface Verdict {
     record Quarantine(FrameEnvelope frame, @Nullable String deviceId, String reason, List<byte[]> replies)
             implements Verdict {}
 
+    /**
+     * The relay asks what waits for a watch: nothing is stored.
+     *
+     * @param replies what waits
+     */
+    record Asked(FrameEnvelope frame, List<byte[]> replies) implements Verdict {}
+
     /** To be sent again. */
     record Retry(FrameEnvelope frame, String reason) implements Verdict {}
 }

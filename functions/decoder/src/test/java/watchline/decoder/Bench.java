@@ -10,6 +10,7 @@ import watchline.contract.FrameEnvelope;
 import watchline.contract.FrameResult;
 import watchline.contract.Transport;
 import watchline.decoder.alert.FakePublisher;
+import watchline.decoder.command.FakeCommandQueue;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.store.FakeStore;
 import watchline.decoder.store.TableSchema;
@@ -21,6 +22,7 @@ final class Bench {
     static final String WATCH = "861265061234567";
 
     final FakeStore store = new FakeStore();
+    final FakeCommandQueue commands = new FakeCommandQueue(store);
     final FakePublisher publisher = new FakePublisher();
     final MovingClock clock = new MovingClock(NOW);
     final List<BatchSummary> summaries = new ArrayList<>();
@@ -29,6 +31,7 @@ final class Bench {
             TestDialect::named,
             store,
             publisher,
+            commands,
             clock,
             summaries::add);
 

@@ -24,7 +24,9 @@ class DecoderConfigTest {
                         Duration.ofDays(365),
                         Duration.ofDays(90),
                         ZoneId.of("UTC"),
-                        Duration.ofMinutes(5)));
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(1),
+                        false));
     }
 
     @Test
@@ -35,7 +37,9 @@ class DecoderConfigTest {
                 "WATCHLINE_REPORT_DAYS", "1",
                 "WATCHLINE_QUARANTINE_DAYS", "3650",
                 "WATCHLINE_TIME_ZONE", "Europe/Berlin",
-                "WATCHLINE_DEVICE_REFRESH_SECONDS", "86400");
+                "WATCHLINE_DEVICE_REFRESH_SECONDS", "86400",
+                "WATCHLINE_COMMAND_RESEND_SECONDS", "3600",
+                "WATCHLINE_ALLOW_LISTEN_IN", "true");
 
         assertThat(DecoderConfig.from(environment))
                 .isEqualTo(new DecoderConfig(
@@ -44,7 +48,9 @@ class DecoderConfigTest {
                         Duration.ofDays(1),
                         Duration.ofDays(3650),
                         ZoneId.of("Europe/Berlin"),
-                        Duration.ofDays(1)));
+                        Duration.ofDays(1),
+                        Duration.ofHours(1),
+                        true));
     }
 
     @Test
@@ -90,6 +96,8 @@ class DecoderConfigTest {
                     WATCHLINE_TIME_ZONE              | Berlin                   | a name such as Europe/Berlin, or UTC
                     WATCHLINE_DEVICE_REFRESH_SECONDS | -5                       | 1 to 86400
                     WATCHLINE_DEVICE_REFRESH_SECONDS | 86401                    | 1 to 86400
+                    WATCHLINE_COMMAND_RESEND_SECONDS | 3601                     | 1 to 3600
+                    WATCHLINE_ALLOW_LISTEN_IN        | yes                      | true or false
                     """)
     void namesVariableValueAndExpectation_whenAValueIsBad(String variable, String value, String expected) {
         Map<String, String> environment = new HashMap<>(Map.of("WATCHLINE_TOPIC_ARN", TOPIC));

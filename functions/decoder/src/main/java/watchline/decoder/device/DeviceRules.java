@@ -62,7 +62,8 @@ public final class DeviceRules {
                 battery,
                 fix,
                 health,
-                before.alarms());
+                before.alarms(),
+                before.commands());
     }
 
     /** The write that leads from one state to the other; absent when none is due. */

@@ -12,6 +12,7 @@ import watchline.decoder.item.ItemReader;
  *
  * @param zone of its wearer; the default of the installation when none is set or it is no zone
  * @param link how it was last heard
+ * @param commands what concerns its commands; only read here
  * @param battery its charge when last written
  */
 public record DeviceState(
@@ -25,7 +26,8 @@ public record DeviceState(
         @Nullable Battery battery,
         @Nullable KnownPlace lastFix,
         Health lastHealth,
-        AlarmMarks alarms) {
+        AlarmMarks alarms,
+        CommandNotes commands) {
 
     /** @param item absent when the watch was never seen */
     public static DeviceState of(String deviceId, @Nullable ItemReader item, ZoneId defaultZone) {
@@ -43,13 +45,14 @@ public record DeviceState(
                 pct == null ? null : new Battery(pct, at == null ? Instant.EPOCH : at),
                 KnownPlace.read(stored.map("lastFix")),
                 Health.read(stored.map("lastHealth")),
-                AlarmMarks.read(stored.map("alarmState")));
+                AlarmMarks.read(stored.map("alarmState")),
+                CommandNotes.read(stored));
     }
 
     /** The same with another alarm state. */
     public DeviceState withAlarms(AlarmMarks marks) {
         return new DeviceState(
-                deviceId, isNew, name, account, zone, lastSeenAt, link, battery, lastFix, lastHealth, marks);
+                deviceId, isNew, name, account, zone, lastSeenAt, link, battery, lastFix, lastHealth, marks, commands);
     }
 
     private static ZoneId zone(@Nullable String name, ZoneId defaultZone) {

@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import watchline.decoder.item.ItemBuilder;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.report.Arrival;
+import watchline.dialect.spi.CommandForm;
 
 /**
  * How a watch was last heard, and what it says it is.
  *
  * @param relay the instance of the relay that holds its session
  * @param firmware as {@code extra.firmware} of a report says
+ * @param form in which it takes commands; absent while it has shown nothing unusual
  * @param iccid of its SIM, as {@code extra.iccid} of a report says
  */
 public record Link(
@@ -17,7 +19,8 @@ public record Link(
         @Nullable String transport,
         @Nullable String relay,
         @Nullable String firmware,
-        @Nullable String iccid) {
+        @Nullable String iccid,
+        @Nullable CommandForm form) {
 
     static Link read(ItemReader stored) {
         return new Link(
@@ -25,17 +28,28 @@ public record Link(
                 stored.text("transport"),
                 stored.text("relay"),
                 stored.text("firmware"),
-                stored.text("iccid"));
+                stored.text("iccid"),
+                StoredForm.read(stored));
     }
 
     /** After one more report. What the report does not say stays. */
-    Link with(Arrival arrival, String relayName) {
+    public Link with(Arrival arrival, String relayName) {
         return new Link(
                 arrival.frame().dialect(),
                 arrival.frame().transport().wireName(),
                 relayName,
                 said(arrival, "firmware", firmware),
-                said(arrival, "iccid", iccid));
+                said(arrival, "iccid", iccid),
+                StoredForm.after(
+                        form,
+                        arrival.frame().dialect(),
+                        arrival.report().message(),
+                        arrival.frame().bytes()));
+    }
+
+    /** The form of a frame to the watch. */
+    public CommandForm commandForm() {
+        return form == null ? CommandForm.USUAL : form;
     }
 
     void write(ItemBuilder item) {
@@ -44,6 +58,7 @@ public record Link(
                 .text("relay", relay)
                 .text("firmware", firmware)
                 .text("iccid", iccid);
+        StoredForm.write(form, item);
     }
 
     private static @Nullable String said(Arrival arrival, String name, @Nullable String known) {

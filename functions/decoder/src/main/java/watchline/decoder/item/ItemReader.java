@@ -3,7 +3,9 @@ package watchline.decoder.item;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -54,6 +56,17 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The texts in the list of that name; empty when there is none. */
+    public List<String> texts(String name) {
+        AttributeValue value = attributes.get(name);
+        return value == null
+                ? List.of()
+                : value.l().stream()
+                        .map(AttributeValue::s)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /** The map of that name; empty when there is none. */

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
 /** Reads what a write cost off its answer; some emulators say nothing. */
-final class Consumption {
+public final class Consumption {
 
     private Consumption() {}
 
-    static void add(WriteUnits units, @Nullable ConsumedCapacity consumed) {
+    public static void add(WriteUnits units, @Nullable ConsumedCapacity consumed) {
         if (consumed != null && consumed.capacityUnits() != null) {
             units.add(consumed.capacityUnits());
         }

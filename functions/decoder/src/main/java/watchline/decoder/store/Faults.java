@@ -4,7 +4,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What an exception of the SDK says, in the words of this program. The SDK has tried again before it throws. */
-final class Faults {
+public final class Faults {
 
     private static final String VALIDATION = "ValidationException";
     private static final int MAX_MESSAGE = 160;
@@ -12,12 +12,12 @@ final class Faults {
     private Faults() {}
 
     /** Whether the request itself is at fault, so that sending it again is of no use. */
-    static boolean isInvalid(SdkException fault) {
+    public static boolean isInvalid(SdkException fault) {
         return VALIDATION.equals(code(fault));
     }
 
     /** One line: what kind of fault, and the beginning of what the service says. */
-    static String reason(SdkException fault) {
+    public static String reason(SdkException fault) {
         String message = fault instanceof AwsServiceException service && service.awsErrorDetails() != null
                 ? service.awsErrorDetails().errorMessage()
                 : fault.getMessage();

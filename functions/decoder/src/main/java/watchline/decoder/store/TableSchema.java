@@ -3,22 +3,33 @@ package watchline.decoder.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five tables: their public names after the prefix, and their keys, all of them text. Whoever makes tables (the sandbox,
+ * The five tables: their public names after the prefix, and their keys and indexes, all of them text. Whoever makes tables (the sandbox,
  * Terraform) makes them like this.
  */
 public enum TableSchema {
     REPORTS("reports", "deviceId", "sk", "expiresAt"),
     DEVICES("devices", "deviceId", null, null),
     ALARMS("alarms", "deviceId", "sk", null),
-    COMMANDS("commands", "deviceId", "sk", null),
+    COMMANDS("commands", "deviceId", "sk", null, TableIndex.BY_RELAY),
     QUARANTINE("quarantine", "day", "sk", "expiresAt");
 
     private final String suffix;
     private final String partitionKey;
     private final @Nullable String sortKey;
     private final @Nullable String ttlAttribute;
+    private final @Nullable TableIndex index;
 
     TableSchema(String suffix, String partitionKey, @Nullable String sortKey, @Nullable String ttlAttribute) {
+        this(suffix, partitionKey, sortKey, ttlAttribute, null);
+    }
+
+    TableSchema(
+            String suffix,
+            String partitionKey,
+            @Nullable String sortKey,
+            @Nullable String ttlAttribute,
+            @Nullable TableIndex index) {
+        this.index = index;
         this.suffix = suffix;
         this.partitionKey = partitionKey;
         this.sortKey = sortKey;
@@ -42,6 +53,11 @@ public enum TableSchema {
     /** The attribute, in epoch seconds, after which DynamoDB deletes an item; absent when items stay. */
     public @Nullable String ttlAttribute() {
         return ttlAttribute;
+    }
+
+    /** Absent when the table has none. */
+    public @Nullable TableIndex index() {
+        return index;
     }
 
     /** The name of the table under that prefix. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -80,6 +81,14 @@ public final class FakeStore implements Store {
     public void putDevice(Map<String, AttributeValue> item) {
         Put put = new Put(TableSchema.DEVICES, item);
         table(TableSchema.DEVICES).put(put.key(), new HashMap<>(item));
+    }
+
+    /** Changes attributes of a device, making it if there is none, as others who write to the table do. */
+    public void changeDevice(String deviceId, Consumer<Map<String, AttributeValue>> change) {
+        AttributeValue id = AttributeValue.fromS(deviceId);
+        change.accept(table(TableSchema.DEVICES)
+                .computeIfAbsent(
+                        new Put.Key(TableSchema.DEVICES, id, null), key -> new HashMap<>(Map.of("deviceId", id))));
     }
 
     @Override

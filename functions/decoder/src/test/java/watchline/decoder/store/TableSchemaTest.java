@@ -23,4 +23,12 @@ class TableSchemaTest {
                         tuple("watchline-commands", "deviceId", "sk", null),
                         tuple("watchline-quarantine", "day", "sk", "expiresAt"));
     }
+
+    @Test
+    void namesTheIndex() {
+        assertThat(TableSchema.COMMANDS.index()).isEqualTo(TableIndex.BY_RELAY);
+        assertThat(TableIndex.values())
+                .extracting(TableIndex::indexName, TableIndex::partitionKey, TableIndex::sortKey)
+                .containsExactly(tuple("byRelay", "relay", "dueAt"));
+    }
 }

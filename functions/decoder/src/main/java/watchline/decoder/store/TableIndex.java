@@ -1,0 +1,32 @@
+package watchline.decoder.store;
+
+/**
+ * The global secondary indexes: their public names, and their keys, all of them text. They hold the keys alone, and they are sparse:
+ * an item without one of the two attributes is not in there, and costs nothing.
+ */
+public enum TableIndex {
+    /** The commands that want something, by the relay that is to see to it and the time from which on. */
+    BY_RELAY("byRelay", "relay", "dueAt");
+
+    private final String indexName;
+    private final String partitionKey;
+    private final String sortKey;
+
+    TableIndex(String indexName, String partitionKey, String sortKey) {
+        this.indexName = indexName;
+        this.partitionKey = partitionKey;
+        this.sortKey = sortKey;
+    }
+
+    public String indexName() {
+        return indexName;
+    }
+
+    public String partitionKey() {
+        return partitionKey;
+    }
+
+    public String sortKey() {
+        return sortKey;
+    }
+}
