@@ -15,6 +15,9 @@ import org.slf4j.spi.LoggingEventBuilder;
 import watchline.dialect.Dialects;
 import watchline.relay.admin.AdminServer;
 import watchline.relay.admin.Readiness;
+import watchline.relay.command.CommandIndex;
+import watchline.relay.command.CommandPoller;
+import watchline.relay.command.Questions;
 import watchline.relay.config.RelayConfig;
 import watchline.relay.invoke.BatchRunner;
 import watchline.relay.invoke.DecoderClient;
@@ -42,33 +45,48 @@ public final class Relay implements AutoCloseable {
 
     private final RelayConfig config;
     private final DecoderClient client;
+    private final CommandIndex commands;
     private final Journal journal;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Threads threads = new Threads();
     private final Lanes lanes;
+    private final CommandPoller poller;
     private final NetServer net;
     private volatile Readiness readiness = new Readiness(false, "not started");
     private @Nullable AdminServer admin;
     private int port;
 
-    /** @param client closed with the relay */
-    public Relay(RelayConfig config, DecoderClient client) {
-        this(config, client, Dialects::sniff, new MemoryJournal(config.limits().pendingBytes()));
+    /**
+     * With everything that is spoken here.
+     *
+     * @param client closed with the relay
+     * @param commands closed with the relay
+     */
+    public Relay(RelayConfig config, DecoderClient client, CommandIndex commands) {
+        this(
+                config,
+                client,
+                commands,
+                Dialects::sniff,
+                new MemoryJournal(config.limits().pendingBytes()));
     }
 
     /**
      * With dialects and a journal of the caller's choice.
      *
      * @param client closed with the relay
+     * @param commands closed with the relay
      * @param journal closed with the relay
      */
-    public Relay(RelayConfig config, DecoderClient client, Sniffer sniffer, Journal journal) {
+    public Relay(RelayConfig config, DecoderClient client, CommandIndex commands, Sniffer sniffer, Journal journal) {
         this.config = config;
         this.client = client;
+        this.commands = commands;
         this.journal = journal;
         RelayMetrics metrics = new RelayMetrics(registry);
         Sessions sessions = new Sessions();
         Replies replies = new Replies(sessions, metrics);
+        Questions questions = new Questions(metrics);
         BatchRunner runner = new BatchRunner(
                 client,
                 config.relay(),
@@ -79,9 +97,21 @@ public final class Relay implements AutoCloseable {
                 (entry, result) -> {
                     replies.send(entry.frame(), result.replies());
                     journal.done(entry.seq());
+                    questions.answered(entry.frame(), result);
                 },
                 metrics);
         this.lanes = new Lanes(config.batching(), threads.scheduler(), runner);
+        this.poller = new CommandPoller(
+                commands,
+                config.commands().poll(),
+                questions,
+                journal,
+                lanes::add,
+                sessions,
+                threads.scheduler(),
+                threads.workers(),
+                Clock.systemUTC(),
+                metrics);
         this.net = new NetServer(config, sniffer, journal, lanes::add, sessions, Clock.systemUTC(), metrics);
         metrics.gauge(Metric.SESSIONS, sessions, Sessions::count);
         metrics.gauge(Metric.FRAMES_PENDING, journal, Journal::pendingFrames);
@@ -103,6 +133,9 @@ public final class Relay implements AutoCloseable {
         } catch (IOException e) {
             close(Duration.ZERO);
             throw e;
+        }
+        if (commands != CommandIndex.NONE) {
+            poller.start();
         }
         readiness = new Readiness(true, "ready");
         LoggingEventBuilder line = LOG.atInfo()
@@ -149,6 +182,7 @@ public final class Relay implements AutoCloseable {
                 .setMessage("relay stopping")
                 .addKeyValue("pending", journal.pendingFrames())
                 .log();
+        poller.stop();
         net.stopReading();
         lanes.hurry();
         boolean drained = threads.await(this::idle, Duration.ofNanos(limit - limit / CLOSING_SHARE));
@@ -177,6 +211,7 @@ public final class Relay implements AutoCloseable {
         threads.end();
         journal.close();
         client.close();
+        commands.close();
         if (admin != null) {
             admin.close();
         }

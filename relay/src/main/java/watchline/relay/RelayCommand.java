@@ -11,6 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import software.amazon.awssdk.core.exception.SdkException;
+import watchline.relay.command.CommandIndex;
+import watchline.relay.command.DynamoCommandIndex;
 import watchline.relay.config.ConfigException;
 import watchline.relay.config.ConfigReader;
 import watchline.relay.config.Nearest;
@@ -79,7 +81,8 @@ public final class RelayCommand implements Callable<Integer> {
                     LambdaDecoderClient.connect(
                             config.function(),
                             config.retrying().invokeTimeout(),
-                            config.batching().lanes()));
+                            config.batching().lanes()),
+                    commandIndex(config));
             start(relay);
         } catch (IOException | SdkException e) {
             return complain(String.valueOf(e.getMessage()), COULD_NOT_START);
@@ -103,6 +106,11 @@ public final class RelayCommand implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    private static CommandIndex commandIndex(RelayConfig config) {
+        String table = config.commands().table();
+        return table.isEmpty() ? CommandIndex.NONE : DynamoCommandIndex.connect(table, config.relay());
     }
 
     private RelayConfig config() {

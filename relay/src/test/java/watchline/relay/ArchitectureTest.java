@@ -34,8 +34,8 @@ class ArchitectureTest {
             .resideInAPackage("io.netty..");
 
     @ArchTest
-    static final ArchRule awsStaysAtTheDecoderClient = noClasses()
-            .that(resideOutsideOfPackages("watchline.relay.invoke..", "watchline.relay"))
+    static final ArchRule awsStaysAtTheClients = noClasses()
+            .that(resideOutsideOfPackages("watchline.relay.invoke..", "watchline.relay.command..", "watchline.relay"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import watchline.contract.FrameEnvelope;
 import watchline.contract.Transport;
+import watchline.relay.command.CommandIndex;
 import watchline.relay.config.ConfigKey;
 import watchline.relay.config.RelayConfig;
 import watchline.relay.invoke.DecoderException;
@@ -55,7 +56,12 @@ class RelaySocketTest {
                 ConfigKey.BACKOFF_MIN, "1ms",
                 ConfigKey.BACKOFF_MAX, "5ms"));
         all.putAll(settings);
-        relay = new Relay(RelayConfig.of(all), decoder, LineDialect.sniffer(), new MemoryJournal(journalBytes));
+        relay = new Relay(
+                RelayConfig.of(all),
+                decoder,
+                CommandIndex.NONE,
+                LineDialect.sniffer(),
+                new MemoryJournal(journalBytes));
         relay.start();
     }
 
@@ -367,7 +373,8 @@ class RelaySocketTest {
                 ConfigKey.HTTP_PORT, "0",
                 ConfigKey.BIND_ADDRESS, "127.0.0.1"));
 
-        Relay second = new Relay(same, new ScriptedDecoder(), LineDialect.sniffer(), new MemoryJournal(1000));
+        Relay second = new Relay(
+                same, new ScriptedDecoder(), CommandIndex.NONE, LineDialect.sniffer(), new MemoryJournal(1000));
 
         assertThatThrownBy(second::start)
                 .isInstanceOf(IOException.class)

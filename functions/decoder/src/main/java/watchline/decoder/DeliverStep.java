@@ -93,8 +93,16 @@ final class DeliverStep {
             link = link.with(arrival, relay);
             reports.add(arrival.report());
         }
+        String spoken = DecodeStep.sessionDevice(last);
         return new Visit(
-                known.deviceId(), relay, last.dialect(), link.commandForm(), known.commands(), reports, heard.asked);
+                known.deviceId(),
+                spoken == null ? known.deviceId() : spoken,
+                relay,
+                last.dialect(),
+                link.commandForm(),
+                known.commands(),
+                reports,
+                heard.asked);
     }
 
     private static Verdict behind(Verdict verdict, List<byte[]> waiting) {

@@ -32,6 +32,20 @@ public enum ConfigKey {
             "0",
             "64",
             "What this instance is called in requests; empty takes the host name."),
+    COMMANDS_TABLE(
+            "commands-table",
+            Kind.TEXT,
+            "watchline-commands",
+            "0",
+            "255",
+            "Table in which commands for watches are looked for; empty looks for none, and they go out with the next frame."),
+    COMMANDS_POLL(
+            "commands-poll",
+            Kind.TIME,
+            "2s",
+            "100ms",
+            "1h",
+            "Time from one look for commands to the next; at 2s the looks cost $0.08 a month."),
     FUNCTION("function", Kind.TEXT, "", "0", "170", "Name or ARN of the decoder's Lambda function; required."),
 
     LANES("lanes", Kind.NUMBER, "16", "1", "1024", "Batches in flight at most; a watch always maps to the same lane."),

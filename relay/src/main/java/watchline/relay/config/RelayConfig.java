@@ -18,6 +18,7 @@ import static watchline.relay.config.ConfigKey.*;
 public record RelayConfig(
         String relay,
         String function,
+        Commands commands,
         Listen listen,
         Limits limits,
         Timeouts timeouts,
@@ -60,6 +61,14 @@ public record RelayConfig(
     public record Batching(int lanes, Duration linger, int frames, int bytes) {}
 
     /**
+     * How waiting commands are found.
+     *
+     * @param table empty when nobody looks for any
+     * @param poll from one look to the next
+     */
+    public record Commands(String table, Duration poll) {}
+
+    /**
      * What happens when the decoder does not answer.
      *
      * @param batchAttempts failures on function errors after which a batch is halved
@@ -97,6 +106,7 @@ public record RelayConfig(
         return new RelayConfig(
                 name,
                 settings.text(FUNCTION),
+                new Commands(settings.text(COMMANDS_TABLE), settings.time(COMMANDS_POLL)),
                 new Listen(
                         settings.text(BIND_ADDRESS),
                         settings.number(PORT),

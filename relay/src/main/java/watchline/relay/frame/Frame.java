@@ -28,6 +28,20 @@ public record Frame(
         @Nullable String reason,
         @Nullable Origin origin) {
 
+    /**
+     * The question what waits for a watch that has said nothing: a frame without bytes, as the wire contract has it.
+     *
+     * @param way to the watch
+     */
+    public static Frame question(String dialect, String device, Instant now, Origin way) {
+        return new Frame(dialect, way.transport(), device, way.peer(), now, new byte[0], Glance.Role.URGENT, null, way);
+    }
+
+    /** No dialect has a frame without bytes. */
+    public boolean isQuestion() {
+        return bytes.length == 0;
+    }
+
     /** Whether its batch should be sent at once. */
     public boolean urgent() {
         return role == Glance.Role.URGENT;

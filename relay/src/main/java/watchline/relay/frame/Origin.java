@@ -2,6 +2,7 @@ package watchline.relay.frame;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import watchline.contract.Transport;
 
 /** The connection or the address that a frame came from, as the way back. All methods may be called from any thread. */
 public interface Origin {
@@ -12,6 +13,15 @@ public interface Origin {
     /** Whose it is at this moment; absent when no watch has said so yet. */
     @Nullable
     String device();
+
+    /** Name of the dialect that is spoken there; absent while that is not known. */
+    @Nullable
+    String dialect();
+
+    Transport transport();
+
+    /** The watch's address as requests have it, {@code 203.0.113.9:50122}. */
+    String peer();
 
     /** Sends these byte strings in order, without waiting. */
     void send(List<byte[]> replies);

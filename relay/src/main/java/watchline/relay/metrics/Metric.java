@@ -26,6 +26,11 @@ public enum Metric {
     INVOKE("invoke", "Time from sending a batch to its answer or failure."),
     RETRIES("retries", "Batches that had to be sent again, by cause."),
     CONDEMNED("frames.condemned", "Frames that the decoder failed on by themselves."),
+    COMMAND_POLLS("command.polls", "Looks for waiting commands, by whether the table answered."),
+    COMMANDS_ASKED(
+            "commands.asked",
+            "Watches with a waiting command that the decoder was asked about, because they are connected."),
+    COMMANDS_SENT("commands.sent", "Frames of commands that the decoder gave for such a watch."),
     REPLIES_SENT("replies.sent", "Replies handed to a connection or an address."),
     REPLIES_DROPPED("replies.dropped", "Replies that nobody was there for, by reason.");
 
@@ -121,6 +126,23 @@ public enum Metric {
         private final String sentence;
 
         RetryCause(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    /** What became of a look for commands. */
+    public enum PollResult implements Reason {
+        ANSWERED("The table answered, mostly that there is none."),
+        FAILED("The table did not answer; commands go out with the next frames.");
+
+        private final String sentence;
+
+        PollResult(String sentence) {
             this.sentence = sentence;
         }
 

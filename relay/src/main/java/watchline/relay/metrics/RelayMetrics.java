@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import watchline.contract.Transport;
 import watchline.relay.metrics.Metric.CloseReason;
 import watchline.relay.metrics.Metric.JunkKind;
+import watchline.relay.metrics.Metric.PollResult;
 import watchline.relay.metrics.Metric.Refusal;
 import watchline.relay.metrics.Metric.ReplyDrop;
 import watchline.relay.metrics.Metric.RetryCause;
@@ -31,6 +32,9 @@ public final class RelayMetrics {
     private final Counter batches;
     private final Counter condemned;
     private final Counter repliesSent;
+    private final Counter commandsAsked;
+    private final Counter commandsSent;
+    private final Map<PollResult, Counter> commandPolls;
     private final DistributionSummary batchFrames;
     private final Timer invoke;
     private final Map<CloseReason, Counter> closed;
@@ -49,6 +53,9 @@ public final class RelayMetrics {
         batches = counter(Metric.BATCHES);
         condemned = counter(Metric.CONDEMNED);
         repliesSent = counter(Metric.REPLIES_SENT);
+        commandsAsked = counter(Metric.COMMANDS_ASKED);
+        commandsSent = counter(Metric.COMMANDS_SENT);
+        commandPolls = counters(Metric.COMMAND_POLLS, PollResult.class);
         batchFrames = DistributionSummary.builder(Metric.BATCH_FRAMES.id())
                 .description(Metric.BATCH_FRAMES.sentence())
                 .serviceLevelObjectives(1, 10, 50, 100, 250, 500, 1000)
@@ -113,6 +120,18 @@ public final class RelayMetrics {
 
     public void frameCondemned() {
         condemned.increment();
+    }
+
+    public void commandPoll(PollResult result) {
+        of(commandPolls, result).increment();
+    }
+
+    public void commandAsked() {
+        commandsAsked.increment();
+    }
+
+    public void commandsSent(int frames) {
+        commandsSent.increment(frames);
     }
 
     public void repliesSent(int count) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchline.contract.Transport;
 import watchline.dialect.spi.Dialect;
 import watchline.relay.metrics.Metric.CloseReason;
 import watchline.relay.session.Line;
@@ -50,12 +51,20 @@ final class Connection implements Line {
         this.context = context;
     }
 
-    /** Its address as requests have it. On the event loop only. */
-    String peer() {
-        if (peer == null) {
-            peer = Peers.name(channel.remoteAddress());
+    /** Two threads that ask at once make it twice, and it is the same. */
+    @Override
+    public String peer() {
+        String name = peer;
+        if (name == null) {
+            name = Peers.name(channel.remoteAddress());
+            peer = name;
         }
-        return peer;
+        return name;
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.TCP;
     }
 
     @Override

@@ -85,7 +85,7 @@ final class Datagram {
     }
 
     private Intake.Source source(@Nullable UdpPeer known) {
-        String name = known == null ? Peers.name(sender) : known.name();
+        String name = known == null ? Peers.name(sender) : known.peer();
         return new Intake.Source(Transport.UDP, name, handler.context().intake().now(), known);
     }
 

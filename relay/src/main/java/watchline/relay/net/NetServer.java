@@ -65,6 +65,7 @@ public final class NetServer {
                 rate,
                 Math.max(1, limits.udpSessions() / udpSockets()),
                 config.timeouts().udpSession(),
+                sessions,
                 metrics);
         metrics.gauge(Metric.CONNECTIONS_OPEN, tcp.limits(), ConnectionLimits::open);
         metrics.gauge(Metric.CONNECTIONS_PAUSED, tcp.paused(), AtomicInteger::get);

@@ -35,7 +35,7 @@ final class UdpHandler extends SimpleChannelInboundHandler<DatagramPacket> {
 
     UdpHandler(UdpContext context) {
         this.context = context;
-        this.peers = new UdpPeers(context.sessions(), context.sessionTimeout(), context.rate(), context.metrics());
+        this.peers = new UdpPeers(context);
         this.strangers = new TokenBucket(
                 TokenBucket.Rate.of(STRANGER_PIECES_PER_SECOND, STRANGER_PIECES_PER_SECOND),
                 context.nanos().getAsLong());

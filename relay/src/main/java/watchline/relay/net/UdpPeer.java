@@ -4,8 +4,10 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
+import watchline.contract.Transport;
 import watchline.relay.frame.Origin;
 
 /**
@@ -14,21 +16,35 @@ import watchline.relay.frame.Origin;
  */
 final class UdpPeer implements Origin {
 
+    /**
+     * How long a datagram may be expected to find its way back: a translator of addresses keeps the way open for two minutes at
+     * least (RFC 4787, REQ-5). What is sent later than that waits for the watch to speak.
+     */
+    static final long REACH_NANOS = Duration.ofMinutes(2).toNanos();
+
     private final Channel socket;
     private final InetSocketAddress address;
     private final String name;
     private final TokenBucket tokens;
+    private final LongSupplier nanos;
     private volatile String device;
-    private String dialect;
-    private long lastNanos;
+    private volatile String dialect;
+    private volatile long lastNanos;
 
-    UdpPeer(Channel socket, InetSocketAddress address, String device, String dialect, TokenBucket tokens) {
+    UdpPeer(
+            Channel socket,
+            InetSocketAddress address,
+            String device,
+            String dialect,
+            TokenBucket tokens,
+            LongSupplier nanos) {
         this.socket = socket;
         this.address = address;
         this.name = Peers.name(address);
         this.device = device;
         this.dialect = dialect;
         this.tokens = tokens;
+        this.nanos = nanos;
     }
 
     /** The watch at this address may be another one now. */
@@ -45,11 +61,18 @@ final class UdpPeer implements Origin {
         return lastNanos;
     }
 
-    String dialect() {
+    @Override
+    public String dialect() {
         return dialect;
     }
 
-    String name() {
+    @Override
+    public Transport transport() {
+        return Transport.UDP;
+    }
+
+    @Override
+    public String peer() {
         return name;
     }
 
@@ -59,11 +82,11 @@ final class UdpPeer implements Origin {
 
     @Override
     public boolean isOpen() {
-        return socket.isActive();
+        return socket.isActive() && nanos.getAsLong() - lastNanos <= REACH_NANOS;
     }
 
     @Override
-    public @Nullable String device() {
+    public String device() {
         return device;
     }
 

@@ -2,12 +2,10 @@ package watchline.relay.net;
 
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import watchline.relay.metrics.RelayMetrics;
 
 /**
  * Who is behind which address, for dialects whose frames do not all say so (README.md 3 of the fact-sheets). One map a socket,
@@ -19,18 +17,12 @@ final class UdpPeers {
     private static final int INITIAL_CAPACITY = 16;
     private static final float LOAD = 0.75f;
 
-    private final int limit;
-    private final long timeoutNanos;
-    private final TokenBucket.Rate rate;
-    private final RelayMetrics metrics;
+    private final UdpContext context;
     /** The longest silent first. */
     private final Map<InetSocketAddress, UdpPeer> peers = new LinkedHashMap<>(INITIAL_CAPACITY, LOAD, true);
 
-    UdpPeers(int limit, Duration timeout, TokenBucket.Rate rate, RelayMetrics metrics) {
-        this.limit = limit;
-        this.timeoutNanos = timeout.toNanos();
-        this.rate = rate;
-        this.metrics = metrics;
+    UdpPeers(UdpContext context) {
+        this.context = context;
     }
 
     /** Who sends from this address; absent when unknown or silent for too long. Notes that it was heard. */
@@ -48,16 +40,21 @@ final class UdpPeers {
     UdpPeer identified(Channel socket, InetSocketAddress address, String device, String dialect, long nowNanos) {
         UdpPeer peer = peers.get(address);
         if (peer == null) {
-            peer = new UdpPeer(socket, address, device, dialect, new TokenBucket(rate, nowNanos));
+            peer = new UdpPeer(
+                    socket, address, device, dialect, new TokenBucket(context.rate(), nowNanos), context.nanos());
             peer.heard(nowNanos);
             peers.put(address, peer);
-            metrics.udpSessionsChanged(1);
-            if (peers.size() > limit) {
+            context.metrics().udpSessionsChanged(1);
+            if (peers.size() > context.addresses()) {
                 removeEldest();
             }
         } else {
+            if (!device.equals(peer.device())) {
+                context.sessions().forgotten(peer.device(), peer);
+            }
             peer.is(device, dialect);
         }
+        context.sessions().heardFrom(device, peer);
         return peer;
     }
 
@@ -66,15 +63,18 @@ final class UdpPeers {
     }
 
     private void expire(long nowNanos) {
-        while (!peers.isEmpty() && nowNanos - peers.values().iterator().next().lastNanos() > timeoutNanos) {
+        while (!peers.isEmpty()
+                && nowNanos - peers.values().iterator().next().lastNanos()
+                        > context.sessionTimeout().toNanos()) {
             removeEldest();
         }
     }
 
     private void removeEldest() {
         Iterator<UdpPeer> eldest = peers.values().iterator();
-        eldest.next();
+        UdpPeer silent = eldest.next();
         eldest.remove();
-        metrics.udpSessionsChanged(-1);
+        context.sessions().forgotten(silent.device(), silent);
+        context.metrics().udpSessionsChanged(-1);
     }
 }

@@ -30,6 +30,7 @@ class ConfigReaderTest {
         assertThat(config.retrying().batchAttempts()).isEqualTo(5);
         assertThat(config.stopLimit()).isEqualTo(Duration.ofSeconds(25));
         assertThat(config.logFormat()).isEqualTo(LogFormat.TEXT);
+        assertThat(config.commands()).isEqualTo(new RelayConfig.Commands("watchline-commands", Duration.ofSeconds(2)));
         assertThat(config.relay()).isNotEmpty();
     }
 

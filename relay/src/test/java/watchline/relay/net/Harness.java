@@ -64,7 +64,8 @@ final class Harness {
                 rate,
                 ticker::nanoTime,
                 metrics);
-        udp = new UdpContext(LineDialect.sniffer(), intake, ticker::nanoTime, rate, 3, TIMEOUTS.udpSession(), metrics);
+        udp = new UdpContext(
+                LineDialect.sniffer(), intake, ticker::nanoTime, rate, 3, TIMEOUTS.udpSession(), sessions, metrics);
     }
 
     EmbeddedChannel connect() {

@@ -218,4 +218,35 @@ class UdpHandlerTest {
         assertThat(line.closed()).isNull();
         assertThat(harness.sessions.of(WATCH)).isSameAs(line);
     }
+
+    @Test
+    void knowsTheWayToTheWatch_forTwoMinutes() {
+        receive(HERE, LOGIN);
+        harness.pass(socket, Duration.ofSeconds(119));
+        assertThat(harness.sessions.wayTo(WATCH)).isNotNull();
+
+        harness.pass(socket, Duration.ofSeconds(2));
+
+        assertThat(harness.sessions.wayTo(WATCH)).isNull();
+    }
+
+    @Test
+    void knowsTheWayAgain_whenTheWatchSpeaks() {
+        receive(HERE, LOGIN);
+        harness.pass(socket, Duration.ofMinutes(5));
+
+        receive(HERE, "@hi;");
+
+        assertThat(harness.sessions.wayTo(WATCH)).isNotNull();
+    }
+
+    @Test
+    void knowsNoWay_whenTheAddressIsAnotherWatchsNow() {
+        receive(HERE, LOGIN);
+
+        receive(HERE, "@in=861265061234575;");
+
+        assertThat(harness.sessions.wayTo(WATCH)).isNull();
+        assertThat(harness.sessions.wayTo("861265061234575")).isNotNull();
+    }
 }

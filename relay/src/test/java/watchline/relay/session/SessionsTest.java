@@ -52,4 +52,48 @@ class SessionsTest {
         assertThat(sessions.of(WATCH)).isNull();
         assertThat(sessions.count()).isZero();
     }
+
+    @Test
+    void knowTheWayToAWatch_thatSentADatagram() {
+        FakeLine sender = new FakeLine("line", WATCH);
+
+        sessions.heardFrom(WATCH, sender);
+
+        assertThat(sessions.wayTo(WATCH)).isSameAs(sender);
+    }
+
+    @Test
+    void preferTheConnection_whileItIsOpen() {
+        FakeLine line = new FakeLine("line", WATCH);
+        FakeLine sender = new FakeLine("line", WATCH);
+        sessions.heardFrom(WATCH, sender);
+        sessions.opened(WATCH, line);
+        assertThat(sessions.wayTo(WATCH)).isSameAs(line);
+
+        line.close(CloseReason.PEER);
+
+        assertThat(sessions.wayTo(WATCH)).isSameAs(sender);
+    }
+
+    @Test
+    void keepTheNewerAddress_whenTheOlderIsForgotten() {
+        FakeLine older = new FakeLine("line", WATCH);
+        FakeLine newer = new FakeLine("line", WATCH);
+        sessions.heardFrom(WATCH, older);
+        sessions.heardFrom(WATCH, newer);
+
+        sessions.forgotten(WATCH, older);
+
+        assertThat(sessions.wayTo(WATCH)).isSameAs(newer);
+    }
+
+    @Test
+    void knowNoWay_whenEverythingIsClosedOrForgotten() {
+        FakeLine sender = new FakeLine("line", WATCH);
+        sessions.heardFrom(WATCH, sender);
+
+        sessions.forgotten(WATCH, sender);
+
+        assertThat(sessions.wayTo(WATCH)).isNull();
+    }
 }

@@ -3,6 +3,7 @@ package watchline.relay.testing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import watchline.contract.Transport;
 import watchline.relay.metrics.Metric.CloseReason;
 import watchline.relay.session.Line;
 
@@ -42,6 +43,16 @@ public final class FakeLine implements Line {
     @Override
     public @Nullable String dialect() {
         return dialect;
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.TCP;
+    }
+
+    @Override
+    public String peer() {
+        return "203.0.113.9:50122";
     }
 
     @Override

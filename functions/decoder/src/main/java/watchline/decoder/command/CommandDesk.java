@@ -65,7 +65,14 @@ public final class CommandDesk {
                     "open commands: " + open + " (expected: fewer than " + MOST_OPEN + " for one watch)");
         }
         CommandItem item = CommandItem.queued(
-                deviceId, ids.next(), command.name(), command.arguments(), now, now.plus(life), device.text("relay"));
+                deviceId,
+                ids.next(),
+                command.name(),
+                command.arguments(),
+                now,
+                now.plus(life),
+                device.text("relay"),
+                device.text("wireId"));
         queue.add(item);
         return item;
     }

@@ -40,8 +40,7 @@ final class CommandFrames {
         }
         String serial = serial(item.id());
         try {
-            Encoded encoded =
-                    encoder.encode(Commands.parse(item.command(), item.arguments()), target(item, visit, serial));
+            Encoded encoded = encoder.encode(Commands.parse(item.command(), item.arguments()), target(visit, serial));
             return encoded instanceof Encoded.Frames frames
                     ? new Ready(frames.frames(), frames.ack(), serial, null)
                     : Ready.not(((Encoded.Unsupported) encoded).reason());
@@ -51,8 +50,8 @@ final class CommandFrames {
         }
     }
 
-    private CommandTarget target(CommandItem item, Visit visit, String serial) {
-        CommandTarget target = CommandTarget.of(item.deviceId(), serial).in(visit.form());
+    private CommandTarget target(Visit visit, String serial) {
+        CommandTarget target = CommandTarget.of(visit.wireId(), serial).in(visit.form());
         String password = visit.commands().password();
         CommandTarget entitled = password == null ? target : target.withPassword(password);
         return allowListenIn ? entitled.permittingListenIn() : entitled;

@@ -20,6 +20,7 @@ import watchline.dialect.spi.AckMatch;
  * @param arguments as an operator would type them
  * @param expiresAt when it is of no use any more
  * @param relay the instance that is to find it, or that has sent it; absent while the watch was never heard
+ * @param wireId the id under which the watch speaks, and under which its relay knows it, when that is not {@code deviceId}
  * @param dueAt when somebody has to look at it again, to send it or to give it up. Absent once there is nothing left to do; with
  *     {@code relay} it is the key of the index {@code byRelay}, so that what is done costs that index nothing
  * @param attempts how often it was sent
@@ -37,6 +38,7 @@ public record CommandItem(
         Instant createdAt,
         Instant expiresAt,
         @Nullable String relay,
+        @Nullable String wireId,
         @Nullable Instant dueAt,
         int attempts,
         @Nullable Instant sentAt,
@@ -55,7 +57,8 @@ public record CommandItem(
             List<String> arguments,
             Instant now,
             Instant expiresAt,
-            @Nullable String relay) {
+            @Nullable String relay,
+            @Nullable String wireId) {
         return new CommandItem(
                 deviceId,
                 id,
@@ -65,6 +68,7 @@ public record CommandItem(
                 now,
                 expiresAt,
                 relay,
+                wireId,
                 now,
                 0,
                 null,
@@ -89,30 +93,50 @@ public record CommandItem(
     }
 
     /** @param next when to look again; absent when the watch will not acknowledge it */
-    CommandItem sent(Instant now, @Nullable Instant next, String byRelay, String withSerial, AckMatch answered) {
-        return copy(CommandState.SENT, byRelay, next, attempts + 1, now, null, withSerial, answered, null);
+    CommandItem sent(Instant now, @Nullable Instant next, String withSerial, AckMatch answered) {
+        return copy(CommandState.SENT, next, attempts + 1, now, null, withSerial, answered, null);
     }
 
-    CommandItem waiting(@Nullable Instant until, String forRelay) {
-        return copy(state, forRelay, until, attempts, sentAt, acknowledgedAt, serial, ack, reason);
+    CommandItem waiting(@Nullable Instant until) {
+        return copy(state, until, attempts, sentAt, acknowledgedAt, serial, ack, reason);
+    }
+
+    /** The same for a watch that is reached there now. */
+    CommandItem at(String newRelay, String spokenId) {
+        return new CommandItem(
+                deviceId,
+                id,
+                command,
+                arguments,
+                state,
+                createdAt,
+                expiresAt,
+                newRelay,
+                spokenId.equals(deviceId) ? null : spokenId,
+                dueAt,
+                attempts,
+                sentAt,
+                acknowledgedAt,
+                serial,
+                ack,
+                reason);
     }
 
     CommandItem acknowledged(Instant now) {
-        return copy(CommandState.ACKNOWLEDGED, relay, null, attempts, sentAt, now, serial, ack, null);
+        return copy(CommandState.ACKNOWLEDGED, null, attempts, sentAt, now, serial, ack, null);
     }
 
     /** What becomes of one whose time is over. */
     public CommandItem expired() {
-        return copy(CommandState.EXPIRED, relay, null, attempts, sentAt, null, serial, ack, null);
+        return copy(CommandState.EXPIRED, null, attempts, sentAt, null, serial, ack, null);
     }
 
     CommandItem failed(String why) {
-        return copy(CommandState.FAILED, relay, null, attempts, sentAt, null, serial, ack, why);
+        return copy(CommandState.FAILED, null, attempts, sentAt, null, serial, ack, why);
     }
 
     private CommandItem copy(
             CommandState newState,
-            @Nullable String newRelay,
             @Nullable Instant newDueAt,
             int newAttempts,
             @Nullable Instant newSentAt,
@@ -128,7 +152,8 @@ public record CommandItem(
                 newState,
                 createdAt,
                 expiresAt,
-                newRelay,
+                relay,
+                wireId,
                 newDueAt,
                 newAttempts,
                 newSentAt,
@@ -149,6 +174,7 @@ public record CommandItem(
                 .time("createdAt", createdAt)
                 .time("expiresAt", expiresAt)
                 .text("relay", relay)
+                .text("wireId", wireId)
                 .time("dueAt", dueAt)
                 .whole("attempts", attempts == 0 ? null : attempts)
                 .time("sentAt", sentAt)
@@ -191,6 +217,7 @@ public record CommandItem(
                 createdAt,
                 expiresAt,
                 stored.text("relay"),
+                stored.text("wireId"),
                 stored.time("dueAt"),
                 attempts == null ? 0 : attempts,
                 stored.time("sentAt"),

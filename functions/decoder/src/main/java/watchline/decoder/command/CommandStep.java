@@ -120,12 +120,15 @@ public final class CommandStep {
             return move(item, item.failed(failure.reason()), units);
         }
         if (decision instanceof CommandDecision.Wait wait) {
-            return move(item, item.waiting(wait.until(), visit.relay()), units);
+            return move(item, here(item, visit).waiting(wait.until()), units);
         }
         // The watch may have moved to another relay.
-        return item.isOpen() && !visit.relay().equals(item.relay())
-                ? move(item, item.waiting(item.dueAt(), visit.relay()), units)
-                : item;
+        CommandItem here = here(item, visit);
+        return item.isOpen() && !here.equals(item) ? move(item, here, units) : item;
+    }
+
+    private static CommandItem here(CommandItem item, Visit visit) {
+        return item.at(visit.relay(), visit.wireId());
     }
 
     private CommandItem send(CommandItem item, Visit visit, Instant now, List<byte[]> out, WriteUnits units) {
@@ -134,7 +137,7 @@ public final class CommandStep {
             return move(item, item.failed(ready.whyNot()), units);
         }
         Instant next = ready.ack().word() == null ? null : now.plus(resend);
-        CommandItem sent = move(item, item.sent(now, next, visit.relay(), ready.serial(), ready.ack()), units);
+        CommandItem sent = move(item, here(item, visit).sent(now, next, ready.serial(), ready.ack()), units);
         if (!sent.equals(item)) {
             out.addAll(ready.frames());
         }

@@ -8,6 +8,7 @@ import watchline.dialect.spi.CommandForm;
 /**
  * A watch that can be reached now, through the replies to what it has just said.
  *
+ * @param wireId the id under which the watch speaks; most often {@code deviceId}
  * @param relay the instance that holds its session
  * @param dialect that it speaks now
  * @param form in which it takes commands
@@ -17,6 +18,7 @@ import watchline.dialect.spi.CommandForm;
  */
 public record Visit(
         String deviceId,
+        String wireId,
         String relay,
         String dialect,
         CommandForm form,

@@ -12,6 +12,7 @@ import watchline.dialect.spi.CommandForm;
  * @param relay the instance of the relay that holds its session
  * @param firmware as {@code extra.firmware} of a report says
  * @param form in which it takes commands; absent while it has shown nothing unusual
+ * @param wireId the id under which the watch speaks, when that is not the one it is kept under
  * @param iccid of its SIM, as {@code extra.iccid} of a report says
  */
 public record Link(
@@ -20,7 +21,8 @@ public record Link(
         @Nullable String relay,
         @Nullable String firmware,
         @Nullable String iccid,
-        @Nullable CommandForm form) {
+        @Nullable CommandForm form,
+        @Nullable String wireId) {
 
     static Link read(ItemReader stored) {
         return new Link(
@@ -29,7 +31,8 @@ public record Link(
                 stored.text("relay"),
                 stored.text("firmware"),
                 stored.text("iccid"),
-                StoredForm.read(stored));
+                StoredForm.read(stored),
+                stored.text("wireId"));
     }
 
     /** After one more report. What the report does not say stays. */
@@ -44,7 +47,8 @@ public record Link(
                         form,
                         arrival.frame().dialect(),
                         arrival.report().message(),
-                        arrival.frame().bytes()));
+                        arrival.frame().bytes()),
+                wireId(arrival));
     }
 
     /** The form of a frame to the watch. */
@@ -58,7 +62,17 @@ public record Link(
                 .text("relay", relay)
                 .text("firmware", firmware)
                 .text("iccid", iccid);
+        item.text("wireId", wireId);
         StoredForm.write(form, item);
+    }
+
+    /** Once it was another one it stays in the item, even when it is the usual one again: attributes are set, never removed. */
+    private @Nullable String wireId(Arrival arrival) {
+        String spoken = arrival.frame().device();
+        if (spoken == null) {
+            return wireId;
+        }
+        return wireId == null && spoken.equals(arrival.deviceId()) ? null : spoken;
     }
 
     private static @Nullable String said(Arrival arrival, String name, @Nullable String known) {

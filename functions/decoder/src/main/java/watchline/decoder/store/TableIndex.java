@@ -1,21 +1,23 @@
 package watchline.decoder.store;
 
 /**
- * The global secondary indexes: their public names, and their keys, all of them text. They hold the keys alone, and they are sparse:
- * an item without one of the two attributes is not in there, and costs nothing.
+ * The global secondary indexes: their public names, and their keys, all of them text. They hold the keys and one attribute more, and
+ * they are sparse: an item without one of the two key attributes is not in there, and costs nothing.
  */
 public enum TableIndex {
     /** The commands that want something, by the relay that is to see to it and the time from which on. */
-    BY_RELAY("byRelay", "relay", "dueAt");
+    BY_RELAY("byRelay", "relay", "dueAt", "wireId");
 
     private final String indexName;
     private final String partitionKey;
     private final String sortKey;
+    private final String included;
 
-    TableIndex(String indexName, String partitionKey, String sortKey) {
+    TableIndex(String indexName, String partitionKey, String sortKey, String included) {
         this.indexName = indexName;
         this.partitionKey = partitionKey;
         this.sortKey = sortKey;
+        this.included = included;
     }
 
     public String indexName() {
@@ -28,5 +30,10 @@ public enum TableIndex {
 
     public String sortKey() {
         return sortKey;
+    }
+
+    /** The attribute that it holds beside the keys of the table and its own. */
+    public String included() {
+        return included;
     }
 }

@@ -103,6 +103,6 @@ class AcknowledgementTest {
     }
 
     private static CommandItem serial(CommandItem item, String word, String serial) {
-        return item.sent(NOW, NOW.plusSeconds(60), "relay-1", serial, AckMatch.serial(word, serial));
+        return item.sent(NOW, NOW.plusSeconds(60), serial, AckMatch.serial(word, serial));
     }
 }

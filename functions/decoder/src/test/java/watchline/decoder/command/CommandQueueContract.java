@@ -33,7 +33,7 @@ public abstract class CommandQueueContract {
     /** The store on the same tables. */
     protected abstract Store store();
 
-    /** The watches that the index {@code byRelay} holds for a relay up to that time, one for each command, in any order. */
+    /** Ids of the watches that the index {@code byRelay} holds for a relay up to that time, one for each command, in any order. */
     protected abstract List<String> due(String relay, Instant now);
 
     @Test
@@ -88,7 +88,8 @@ public abstract class CommandQueueContract {
     public void changesWhatHasNotMovedOn() {
         CommandItem item = queued(FIRST);
         queue().add(item);
-        CommandItem sent = item.sent(NOW, LATER, "relay-2", "080835", AckMatch.serial("AP16", "080835"));
+        CommandItem sent =
+                item.at("relay-2", "8800000015").sent(NOW, LATER, "080835", AckMatch.serial("AP16", "080835"));
 
         boolean changed = queue().change(item, sent, new WriteUnits());
 
@@ -100,8 +101,8 @@ public abstract class CommandQueueContract {
     public void changesOnce_whenTwoWantToSend() {
         CommandItem item = queued(FIRST);
         queue().add(item);
-        CommandItem sent = item.sent(NOW, LATER, "relay-1", "080835", AckMatch.word("CR"));
-        CommandItem again = sent.sent(LATER, LATER, "relay-1", "080835", AckMatch.word("CR"));
+        CommandItem sent = item.sent(NOW, LATER, "080835", AckMatch.word("CR"));
+        CommandItem again = sent.sent(LATER, LATER, "080835", AckMatch.word("CR"));
 
         List<Boolean> changed = List.of(
                 queue().change(item, sent, new WriteUnits()),
@@ -136,7 +137,7 @@ public abstract class CommandQueueContract {
     public void isInTheIndex_fromItsTimeOn() {
         CommandItem item = queued(FIRST);
         queue().add(item);
-        boolean unused = queue().change(item, item.waiting(LATER, "relay-1"), new WriteUnits());
+        boolean unused = queue().change(item, item.waiting(LATER), new WriteUnits());
 
         assertThat(due("relay-1", NOW)).isEmpty();
         assertThat(due("relay-1", LATER)).containsExactly(WATCH);
@@ -195,6 +196,6 @@ public abstract class CommandQueueContract {
 
     private static CommandItem queued(String id) {
         return CommandItem.queued(
-                WATCH, id, "sos-numbers", List.of("+15551230001", "+15551230002"), NOW, LATER, "relay-1");
+                WATCH, id, "sos-numbers", List.of("+15551230001", "+15551230002"), NOW, LATER, "relay-1", null);
     }
 }

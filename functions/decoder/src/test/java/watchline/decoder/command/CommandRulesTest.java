@@ -70,7 +70,7 @@ class CommandRulesTest {
 
     @Test
     void leavesWhatWasSent_whenWatchesNeverAcknowledgeIt() {
-        CommandItem item = queued("server", "example.org", "8888").sent(NOW, null, "relay-1", "1", AckMatch.NONE);
+        CommandItem item = queued("server", "example.org", "8888").sent(NOW, null, "1", AckMatch.NONE);
 
         assertThat(decide(item, DUE)).isEqualTo(CommandDecision.LEAVE);
     }
@@ -85,7 +85,7 @@ class CommandRulesTest {
     @Test
     void changesNothing_whenItWaitsForThatAlready() {
         CommandItem earlier = sent(1, "UPLOAD", "interval", "60");
-        CommandItem waiting = queued("interval", "300").waiting(DUE, "relay-1");
+        CommandItem waiting = queued("interval", "300").waiting(DUE);
 
         assertThat(decide(waiting, NOW, earlier)).isEqualTo(CommandDecision.LEAVE);
     }
@@ -93,7 +93,7 @@ class CommandRulesTest {
     @Test
     void goesOn_whenTheEarlierOneIsOver() {
         CommandItem earlier = sent(1, "UPLOAD", "interval", "60");
-        CommandItem waiting = queued("interval", "300").waiting(DUE, "relay-1");
+        CommandItem waiting = queued("interval", "300").waiting(DUE);
 
         assertThat(decide(waiting, NOW, earlier.acknowledged(NOW))).isEqualTo(CommandDecision.SEND);
         assertThat(decide(waiting, NOW, earlier.failed("x"))).isEqualTo(CommandDecision.SEND);

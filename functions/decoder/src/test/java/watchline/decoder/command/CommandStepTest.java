@@ -37,6 +37,7 @@ class CommandStepTest {
     private final MovingClock clock = new MovingClock(NOW);
     private final CommandStep step = new CommandStep(queue, RESEND, false, clock);
     private String dialect = "iw";
+    private String wireId = WATCH;
     private String relay = RELAY;
     private CommandForm form = CommandForm.USUAL;
 
@@ -160,8 +161,8 @@ class CommandStepTest {
         CommandItem item = queue(queued("locate"));
         says(report("AP01"));
         CommandItem sent = only();
-        queue.beforeNextChange(() -> queue.put(sent.sent(NOW, NOW.plus(RESEND), "relay-2", serial(item), sent.ack())
-                .write()));
+        queue.beforeNextChange(() -> queue.put(
+                sent.sent(NOW, NOW.plus(RESEND), serial(item), sent.ack()).write()));
 
         says(ack("AP16", serial(item)));
 
@@ -286,8 +287,8 @@ class CommandStepTest {
     @Test
     void isSentByOne_whenTwoInvocationsWantTo() {
         CommandItem item = queue(queued("locate"));
-        queue.beforeNextChange(() -> queue.put(item.sent(NOW, NOW.plus(RESEND), "relay-2", "000001", item.ack())
-                .write()));
+        queue.beforeNextChange(() ->
+                queue.put(item.sent(NOW, NOW.plus(RESEND), "000001", item.ack()).write()));
 
         assertThat(asked()).isEmpty();
         assertThat(only().attempts()).isEqualTo(1);
@@ -313,6 +314,16 @@ class CommandStepTest {
         queue(queued("find"));
 
         assertThat(asked()).containsExactly("[ZJ*" + WATCH + "*0000*0004*FIND]");
+    }
+
+    @Test
+    void callsTheWatchAsItCallsItself() {
+        dialect = "bracket";
+        wireId = "8800000015";
+        queue(queued("find"));
+
+        assertThat(asked()).containsExactly("[3G*8800000015*0004*FIND]");
+        assertThat(only().wireId()).isEqualTo("8800000015");
     }
 
     @Test
@@ -366,7 +377,7 @@ class CommandStepTest {
     }
 
     private List<String> run(CommandStep steps, List<Report> reports, boolean asks) {
-        Visit visit = new Visit(WATCH, relay, dialect, form, notes(), reports, asks);
+        Visit visit = new Visit(WATCH, wireId, relay, dialect, form, notes(), reports, asks);
         List<String> sent = new ArrayList<>();
         steps.run(visit, new WriteUnits()).forEach(frame -> sent.add(new String(frame, StandardCharsets.ISO_8859_1)));
         return sent;

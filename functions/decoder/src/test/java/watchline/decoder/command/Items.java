@@ -20,14 +20,14 @@ final class Items {
     /** Queued just now for a day; each later than the one before. */
     static CommandItem queued(String command, String... arguments) {
         return CommandItem.queued(
-                WATCH, id(NOW), command, List.of(arguments), NOW, NOW.plus(Duration.ofDays(1)), RELAY);
+                WATCH, id(NOW), command, List.of(arguments), NOW, NOW.plus(Duration.ofDays(1)), RELAY, null);
     }
 
     /** Sent just now, so many times by now. */
     static CommandItem sent(int attempts, String word, String command, String... arguments) {
         CommandItem item = queued(command, arguments);
         for (int i = 0; i < attempts; i++) {
-            item = item.sent(NOW, NOW.plus(RESEND), RELAY, "080835", AckMatch.word(word));
+            item = item.sent(NOW, NOW.plus(RESEND), "080835", AckMatch.word(word));
         }
         return item;
     }

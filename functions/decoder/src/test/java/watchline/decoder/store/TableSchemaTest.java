@@ -28,7 +28,7 @@ class TableSchemaTest {
     void namesTheIndex() {
         assertThat(TableSchema.COMMANDS.index()).isEqualTo(TableIndex.BY_RELAY);
         assertThat(TableIndex.values())
-                .extracting(TableIndex::indexName, TableIndex::partitionKey, TableIndex::sortKey)
-                .containsExactly(tuple("byRelay", "relay", "dueAt"));
+                .extracting(TableIndex::indexName, TableIndex::partitionKey, TableIndex::sortKey, TableIndex::included)
+                .containsExactly(tuple("byRelay", "relay", "dueAt", "wireId"));
     }
 }
