@@ -34,6 +34,7 @@ public final class Decoder {
     private final Clock clock;
     private final Consumer<BatchSummary> meter;
     private final DecodeStep decoding;
+    private final IdentityStep identifying;
     private final StoreStep storing;
     private final WatchStep watching;
     private final DeliverStep delivering;
@@ -56,6 +57,7 @@ public final class Decoder {
         this.clock = clock;
         this.meter = meter;
         this.decoding = new DecodeStep(dialects, clock);
+        this.identifying = new IdentityStep(store, config.unknownDevices());
         this.storing = new StoreStep(store, config);
         this.watching = new WatchStep(store, new AlarmStep(store, publisher, clock));
         this.delivering =
@@ -67,10 +69,14 @@ public final class Decoder {
         Instant start = clock.instant();
         WriteUnits units = new WriteUnits();
         DeviceStates devices = new DeviceStates(store, config.zone());
-        DeviceRules rules = new DeviceRules(config.deviceRefresh(), request.relay());
+        DeviceRules rules = new DeviceRules(config.deviceRefresh(), request.isReplay() ? null : request.relay());
 
         List<Verdict> decoded = decode(request.frames(), devices, start);
-        List<Verdict> stored = storing.store(decoded, units);
+        List<Verdict> identified = identifying.run(decoded, devices, units);
+        if (request.isReplay()) {
+            identified.replaceAll(verdict -> letOut(verdict, start));
+        }
+        List<Verdict> stored = storing.store(identified, units);
         WatchStep.Outcome watched = watching.run(stored, devices, rules, units);
         List<Verdict> delivered =
                 delivering.deliver(stored, watched.failures().keySet(), devices, request.relay(), units);
@@ -95,27 +101,17 @@ public final class Decoder {
         List<Verdict> verdicts = new ArrayList<>(frames.size());
         for (int i = 0; i < frames.size(); i++) {
             FrameEnvelope frame = frames.get(i);
-            Verdict verdict = DeliverStep.isQuestion(frame)
-                    ? new Verdict.Asked(frame, List.of())
-                    : decoding.decode(frame, devices.zoneHours(likely.get(i), now));
-            verdicts.add(verdict);
-            if (verdict instanceof Verdict.Keep keep) {
-                ids.add(keep.arrival().deviceId());
-            }
+            verdicts.add(
+                    DeliverStep.isQuestion(frame)
+                            ? new Verdict.Asked(frame, List.of())
+                            : decoding.decode(frame, devices.zoneHours(likely.get(i), now)));
         }
-        devices.load(ids);
-        verdicts.replaceAll(verdict -> withKnownDevice(verdict, devices));
         return verdicts;
     }
 
-    /** A report of a watch whose alarm state is not known now has to wait: it could tell people twice, or not at all. */
-    private static Verdict withKnownDevice(Verdict verdict, DeviceStates devices) {
-        if (verdict instanceof Verdict.Keep keep) {
-            String reason = devices.whyUnreadable(keep.arrival().deviceId());
-            if (reason != null) {
-                return new Verdict.Retry(keep.frame(), reason);
-            }
-        }
-        return verdict;
+    private static Verdict letOut(Verdict verdict, Instant now) {
+        return verdict instanceof Verdict.Keep keep
+                ? new Verdict.Keep(keep.arrival().letOut(now), keep.replies())
+                : verdict;
     }
 }

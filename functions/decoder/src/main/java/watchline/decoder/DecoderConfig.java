@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import watchline.decoder.registry.Admission;
 
 /**
  * The settings of the function: see {@link Setting} for each. Region and endpoints are the SDK's own variables ({@code AWS_REGION},
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviceRefresh how old {@code lastSeenAt} may grow before it alone is worth a write
  * @param commandResend how long the acknowledgement of a command is waited for
  * @param allowListenIn whether wearers may be listened in on
+ * @param unknownDevices what becomes of frames of watches that nobody has registered
  */
 public record DecoderConfig(
         String tablePrefix,
@@ -29,7 +31,8 @@ public record DecoderConfig(
         ZoneId zone,
         Duration deviceRefresh,
         Duration commandResend,
-        boolean allowListenIn) {
+        boolean allowListenIn,
+        Admission unknownDevices) {
 
     private static final String OURS = "WATCHLINE_";
     private static final String RELAYS = "WATCHLINE_RELAY_";
@@ -54,7 +57,8 @@ public record DecoderConfig(
                 zone(value(environment, Setting.TIME_ZONE)),
                 Duration.ofSeconds(whole(environment, Setting.DEVICE_REFRESH_SECONDS, MAX_REFRESH_SECONDS)),
                 Duration.ofSeconds(whole(environment, Setting.COMMAND_RESEND_SECONDS, MAX_RESEND_SECONDS)),
-                flag(environment, Setting.ALLOW_LISTEN_IN));
+                flag(environment, Setting.ALLOW_LISTEN_IN),
+                admission(value(environment, Setting.UNKNOWN_DEVICES)));
     }
 
     private static void refuseUnknown(String variable) {
@@ -135,6 +139,10 @@ public record DecoderConfig(
         } catch (DateTimeException e) {
             throw bad(Setting.TIME_ZONE, value, e);
         }
+    }
+
+    private static Admission admission(String value) {
+        return Admission.named(value).orElseThrow(() -> bad(Setting.UNKNOWN_DEVICES, value, null));
     }
 
     private static ConfigException bad(Setting setting, String value, @Nullable Throwable cause) {

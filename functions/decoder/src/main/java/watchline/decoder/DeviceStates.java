@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchline.decoder.device.DeviceState;
-import watchline.decoder.item.ItemReader;
+import watchline.decoder.registry.Registry;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.StoreException;
 
-/** The watches of one batch as the table says they were before it, each read once. Not for sharing between threads. */
+/**
+ * The watches of one batch as the table says they were before it, each read once. A watch answers to every id of its own: its state
+ * is that of the id under which it is kept. Not for sharing between threads.
+ */
 final class DeviceStates {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceStates.class);
@@ -24,7 +27,9 @@ final class DeviceStates {
 
     private final Store store;
     private final ZoneId defaultZone;
+    /** By every id that was asked for. */
     private final Map<String, DeviceState> states = new HashMap<>();
+
     private final Map<String, String> unreadable = new HashMap<>();
 
     DeviceStates(Store store, ZoneId defaultZone) {
@@ -41,8 +46,13 @@ final class DeviceStates {
             return;
         }
         try {
-            Map<String, ItemReader> found = store.readDevices(missing);
-            missing.forEach(id -> states.put(id, DeviceState.of(id, found.get(id), defaultZone)));
+            Registry found = Registry.read(store, missing);
+            for (String id : missing) {
+                String kept = found.canonical(id);
+                DeviceState state = DeviceState.of(kept, found.item(kept), defaultZone);
+                states.put(id, state);
+                states.put(kept, state);
+            }
         } catch (StoreException e) {
             LOG.atWarn()
                     .addKeyValue("devices", missing.size())
@@ -52,13 +62,25 @@ final class DeviceStates {
         }
     }
 
+    /** Reads them again, because their items were changed. */
+    void reload(Set<String> deviceIds) {
+        Set<String> stale = new HashSet<>(deviceIds);
+        states.forEach((id, state) -> {
+            if (deviceIds.contains(state.deviceId())) {
+                stale.add(id);
+            }
+        });
+        states.keySet().removeAll(stale);
+        load(stale);
+    }
+
     /** Why a watch could not be read; absent when it could. */
     @Nullable
     String whyUnreadable(String deviceId) {
         return unreadable.get(deviceId);
     }
 
-    /** The state of a watch that was read. */
+    /** The state of a watch that was read, by any of its ids. */
     DeviceState get(String deviceId) {
         DeviceState state = states.get(deviceId);
         if (state == null) {

@@ -42,7 +42,14 @@ public enum Setting {
             "false",
             "yes or no",
             "true or false",
-            "Whether the command listen-in is sent: it lets somebody hear the wearer, who may not know.");
+            "Whether the command listen-in is sent: it lets somebody hear the wearer, who may not know."),
+    UNKNOWN_DEVICES(
+            "WATCHLINE_UNKNOWN_DEVICES",
+            "quarantine",
+            "word",
+            "accept, quarantine or refuse",
+            "What becomes of frames of watches that nobody has registered: stored, kept in quarantine and answered, or kept"
+                    + " in quarantine and not answered.");
 
     private final String variable;
     private final @Nullable String defaultValue;

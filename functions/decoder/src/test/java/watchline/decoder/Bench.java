@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import watchline.contract.DecodeRequest;
 import watchline.contract.FrameEnvelope;
 import watchline.contract.FrameResult;
@@ -12,8 +14,10 @@ import watchline.contract.Transport;
 import watchline.decoder.alert.FakePublisher;
 import watchline.decoder.command.FakeCommandQueue;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.registry.Admission;
 import watchline.decoder.store.FakeStore;
 import watchline.decoder.store.TableSchema;
+import watchline.dialect.spi.Dialect;
 
 /** A decoder with everything around it in memory, and a relay that sends it frames of {@link TestDialect}. */
 final class Bench {
@@ -26,16 +30,27 @@ final class Bench {
     final FakePublisher publisher = new FakePublisher();
     final MovingClock clock = new MovingClock(NOW);
     final List<BatchSummary> summaries = new ArrayList<>();
-    final Decoder decoder = new Decoder(
-            DecoderConfig.from(Map.of("WATCHLINE_TOPIC_ARN", "arn:aws:sns:eu-central-1:123456789012:alerts")),
-            TestDialect::named,
-            store,
-            publisher,
-            commands,
-            clock,
-            summaries::add);
+    final Decoder decoder;
 
     private long seq;
+
+    Bench() {
+        this(Admission.ACCEPT);
+    }
+
+    Bench(Admission unknownDevices) {
+        decoder = decoder(unknownDevices, TestDialect::named);
+    }
+
+    /** Another decoder on the same tables, with dialects of the caller's choice. */
+    Decoder decoder(Admission unknownDevices, Function<String, Optional<Dialect>> dialects) {
+        DecoderConfig config = DecoderConfig.from(Map.of(
+                "WATCHLINE_TOPIC_ARN",
+                "arn:aws:sns:eu-central-1:123456789012:alerts",
+                "WATCHLINE_UNKNOWN_DEVICES",
+                unknownDevices.wireName()));
+        return new Decoder(config, dialects, store, publisher, commands, clock, summaries::add);
+    }
 
     /** A frame of {@link #WATCH}, received now. */
     FrameEnvelope frame(String text) {

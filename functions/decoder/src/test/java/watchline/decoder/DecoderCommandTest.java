@@ -182,7 +182,11 @@ class DecoderCommandTest {
 
     private Decoder decoder() {
         return new Decoder(
-                DecoderConfig.from(Map.of("WATCHLINE_TOPIC_ARN", "arn:aws:sns:eu-central-1:123456789012:alerts")),
+                DecoderConfig.from(Map.of(
+                        "WATCHLINE_TOPIC_ARN",
+                        "arn:aws:sns:eu-central-1:123456789012:alerts",
+                        "WATCHLINE_UNKNOWN_DEVICES",
+                        "accept")),
                 Dialects::named,
                 store,
                 new FakePublisher(),

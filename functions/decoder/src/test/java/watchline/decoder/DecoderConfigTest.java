@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import watchline.decoder.registry.Admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +27,8 @@ class DecoderConfigTest {
                         ZoneId.of("UTC"),
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(1),
-                        false));
+                        false,
+                        Admission.QUARANTINE));
     }
 
     @Test
@@ -39,7 +41,8 @@ class DecoderConfigTest {
                 "WATCHLINE_TIME_ZONE", "Europe/Berlin",
                 "WATCHLINE_DEVICE_REFRESH_SECONDS", "86400",
                 "WATCHLINE_COMMAND_RESEND_SECONDS", "3600",
-                "WATCHLINE_ALLOW_LISTEN_IN", "true");
+                "WATCHLINE_ALLOW_LISTEN_IN", "true",
+                "WATCHLINE_UNKNOWN_DEVICES", "refuse");
 
         assertThat(DecoderConfig.from(environment))
                 .isEqualTo(new DecoderConfig(
@@ -50,7 +53,8 @@ class DecoderConfigTest {
                         ZoneId.of("Europe/Berlin"),
                         Duration.ofDays(1),
                         Duration.ofHours(1),
-                        true));
+                        true,
+                        Admission.REFUSE));
     }
 
     @Test
@@ -98,6 +102,7 @@ class DecoderConfigTest {
                     WATCHLINE_DEVICE_REFRESH_SECONDS | 86401                    | 1 to 86400
                     WATCHLINE_COMMAND_RESEND_SECONDS | 3601                     | 1 to 3600
                     WATCHLINE_ALLOW_LISTEN_IN        | yes                      | true or false
+                    WATCHLINE_UNKNOWN_DEVICES        | Accept                   | accept, quarantine or refuse
                     """)
     void namesVariableValueAndExpectation_whenAValueIsBad(String variable, String value, String expected) {
         Map<String, String> environment = new HashMap<>(Map.of("WATCHLINE_TOPIC_ARN", TOPIC));

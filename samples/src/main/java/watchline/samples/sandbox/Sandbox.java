@@ -21,6 +21,7 @@ import watchline.decoder.DecoderConfig;
 import watchline.decoder.DecoderHandler;
 import watchline.decoder.Setting;
 import watchline.decoder.alert.SnsPublisher;
+import watchline.decoder.registry.Admission;
 import watchline.decoder.store.DynamoStore;
 import watchline.dialect.Dialects;
 import watchline.relay.Relay;
@@ -115,6 +116,7 @@ public final class Sandbox implements AutoCloseable {
 
     private static DecoderConfig decoderConfig(Map<String, String> environment, String topicArn) {
         Map<String, String> settings = new HashMap<>(environment);
+        settings.putIfAbsent(Setting.UNKNOWN_DEVICES.variable(), Admission.ACCEPT.wireName());
         settings.put(Setting.TOPIC_ARN.variable(), topicArn);
         return DecoderConfig.from(settings);
     }

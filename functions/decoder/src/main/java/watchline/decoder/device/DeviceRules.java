@@ -22,13 +22,13 @@ public final class DeviceRules {
     static final double MOVED_M = 100;
 
     private final Duration refresh;
-    private final String relay;
+    private final @Nullable String relay;
 
     /**
      * @param refresh how old {@code lastSeenAt} may grow before it alone is worth a write
-     * @param relay the instance that sent the batch
+     * @param relay the instance that sent the batch; absent when it came from no relay, so that the last one known stays
      */
-    public DeviceRules(Duration refresh, String relay) {
+    public DeviceRules(Duration refresh, @Nullable String relay) {
         this.refresh = refresh;
         this.relay = relay;
     }
@@ -45,8 +45,10 @@ public final class DeviceRules {
         KnownPlace fix = before.lastFix();
         Health health = before.lastHealth();
         for (Arrival arrival : arrivals) {
-            seen = seen == null || arrival.received().isAfter(seen) ? arrival.received() : seen;
-            link = link.with(arrival, relay);
+            if (seen == null || !arrival.received().isBefore(seen)) {
+                seen = arrival.received();
+                link = link.with(arrival, relay);
+            }
             battery = Battery.newer(battery, arrival);
             fix = KnownPlace.newer(fix, KnownPlace.of(arrival));
             health = health.with(arrival);
@@ -54,6 +56,7 @@ public final class DeviceRules {
         return new DeviceState(
                 before.deviceId(),
                 before.isNew(),
+                before.registration(),
                 before.name(),
                 before.account(),
                 before.zone(),
@@ -106,7 +109,7 @@ public final class DeviceRules {
         return new DeviceUpdate(after.deviceId(), set, firstSeen);
     }
 
-    private static Map<String, AttributeValue> attributes(DeviceState state) {
+    static Map<String, AttributeValue> attributes(DeviceState state) {
         ItemBuilder item = new ItemBuilder().time("lastSeenAt", state.lastSeenAt());
         state.link().write(item);
         Battery battery = state.battery();

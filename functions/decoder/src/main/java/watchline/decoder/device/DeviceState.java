@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.registry.Registration;
 
 /**
  * What {@code devices} says of a watch. Name, account and time zone are set by people and only read here.
  *
+ * @param registration its identity, set by people too, but for aliases that it taught
  * @param zone of its wearer; the default of the installation when none is set or it is no zone
  * @param link how it was last heard
  * @param commands what concerns its commands; only read here
@@ -18,6 +20,7 @@ import watchline.decoder.item.ItemReader;
 public record DeviceState(
         String deviceId,
         boolean isNew,
+        Registration registration,
         @Nullable String name,
         @Nullable String account,
         ZoneId zone,
@@ -37,6 +40,7 @@ public record DeviceState(
         return new DeviceState(
                 deviceId,
                 item == null,
+                Registration.of(deviceId, item),
                 stored.text("name"),
                 stored.text("account"),
                 zone(stored.text("timeZone"), defaultZone),
@@ -52,7 +56,19 @@ public record DeviceState(
     /** The same with another alarm state. */
     public DeviceState withAlarms(AlarmMarks marks) {
         return new DeviceState(
-                deviceId, isNew, name, account, zone, lastSeenAt, link, battery, lastFix, lastHealth, marks, commands);
+                deviceId,
+                isNew,
+                registration,
+                name,
+                account,
+                zone,
+                lastSeenAt,
+                link,
+                battery,
+                lastFix,
+                lastHealth,
+                marks,
+                commands);
     }
 
     private static ZoneId zone(@Nullable String name, ZoneId defaultZone) {

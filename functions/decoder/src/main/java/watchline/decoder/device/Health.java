@@ -40,6 +40,13 @@ public record Health(Map<String, Measure> measures) {
         return new Health(all);
     }
 
+    /** With those of {@code other} that are newer. */
+    Health with(Health other) {
+        Map<String, Measure> all = new LinkedHashMap<>(measures);
+        other.measures.forEach((name, measure) -> put(all, name, measure.value(), measure.time()));
+        return new Health(all);
+    }
+
     private static void put(Map<String, Measure> all, String name, @Nullable Number value, Instant time) {
         Measure known = all.get(name);
         if (value != null && (known == null || time.isAfter(known.time()))) {

@@ -36,11 +36,11 @@ public record Link(
     }
 
     /** After one more report. What the report does not say stays. */
-    public Link with(Arrival arrival, String relayName) {
+    public Link with(Arrival arrival, @Nullable String relayName) {
         return new Link(
                 arrival.frame().dialect(),
                 arrival.frame().transport().wireName(),
-                relayName,
+                relayName == null ? relay : relayName,
                 said(arrival, "firmware", firmware),
                 said(arrival, "iccid", iccid),
                 StoredForm.after(
@@ -54,6 +54,18 @@ public record Link(
     /** The form of a frame to the watch. */
     public CommandForm commandForm() {
         return form == null ? CommandForm.USUAL : form;
+    }
+
+    /** With what {@code other} says where this one says nothing. */
+    Link orElse(Link other) {
+        return new Link(
+                dialect == null ? other.dialect : dialect,
+                transport == null ? other.transport : transport,
+                relay == null ? other.relay : relay,
+                firmware == null ? other.firmware : firmware,
+                iccid == null ? other.iccid : iccid,
+                form == null ? other.form : form,
+                wireId == null ? other.wireId : wireId);
     }
 
     void write(ItemBuilder item) {

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,6 +19,12 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
     public @Nullable String text(String name) {
         AttributeValue value = attributes.get(name);
         return value == null || value.s() == null || value.s().isEmpty() ? null : value.s();
+    }
+
+    /** The bytes of that name; empty when there are none. */
+    public byte[] bytes(String name) {
+        AttributeValue value = attributes.get(name);
+        return value == null || value.b() == null ? new byte[0] : value.b().asByteArray();
     }
 
     public @Nullable Double decimal(String name) {
@@ -61,12 +66,13 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
     /** The texts in the list of that name; empty when there is none. */
     public List<String> texts(String name) {
         AttributeValue value = attributes.get(name);
-        return value == null
-                ? List.of()
-                : value.l().stream()
-                        .map(AttributeValue::s)
-                        .filter(Objects::nonNull)
-                        .toList();
+        if (value == null || !value.hasL()) {
+            return List.of();
+        }
+        return value.l().stream()
+                .map(AttributeValue::s)
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
     }
 
     /** The map of that name; empty when there is none. */

@@ -27,6 +27,7 @@ public final class FakeStore implements Store {
     private boolean markingDown;
     private boolean deviceReadsDown;
     private int deviceWrites;
+    private int deviceReads;
     private int largestRead;
 
     public FakeStore() {
@@ -68,6 +69,11 @@ public final class FakeStore implements Store {
         return deviceWrites;
     }
 
+    /** How many times devices were read. */
+    public int deviceReads() {
+        return deviceReads;
+    }
+
     /** The most devices read at once. */
     public int largestRead() {
         return largestRead;
@@ -89,6 +95,11 @@ public final class FakeStore implements Store {
         change.accept(table(TableSchema.DEVICES)
                 .computeIfAbsent(
                         new Put.Key(TableSchema.DEVICES, id, null), key -> new HashMap<>(Map.of("deviceId", id))));
+    }
+
+    /** Deletes an item, as tools do. */
+    public void remove(TableSchema table, Map<String, AttributeValue> key) {
+        table(table).remove(new Put(table, key).key());
     }
 
     @Override
@@ -113,6 +124,7 @@ public final class FakeStore implements Store {
         if (deviceReadsDown) {
             throw new StoreException("reading devices: down");
         }
+        deviceReads++;
         largestRead = Math.max(largestRead, deviceIds.size());
         Map<String, ItemReader> found = new HashMap<>();
         for (Map<String, AttributeValue> item : table(TableSchema.DEVICES).values()) {
