@@ -28,6 +28,7 @@ import watchline.relay.metrics.Metric;
 import watchline.relay.metrics.RelayMetrics;
 import watchline.relay.net.NetServer;
 import watchline.relay.net.Sniffer;
+import watchline.relay.session.Contests;
 import watchline.relay.session.Replies;
 import watchline.relay.session.Sessions;
 
@@ -84,7 +85,7 @@ public final class Relay implements AutoCloseable {
         this.commands = commands;
         this.journal = journal;
         RelayMetrics metrics = new RelayMetrics(registry);
-        Sessions sessions = new Sessions();
+        Sessions sessions = new Sessions(new Contests(metrics, System::nanoTime));
         Replies replies = new Replies(sessions, metrics);
         Questions questions = new Questions(metrics);
         BatchRunner runner = new BatchRunner(

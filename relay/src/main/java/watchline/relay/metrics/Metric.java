@@ -13,6 +13,9 @@ public enum Metric {
     CONNECTIONS_CLOSED("connections.closed", "TCP connections that ended, by reason."),
     CONNECTIONS_PAUSED("connections.paused", "TCP connections that are not read from, for want of room or of rate."),
     SESSIONS("sessions", "Watches that are known on a TCP connection."),
+    SESSIONS_CONTESTED(
+            "sessions.contested",
+            "Watches on a live TCP connection that showed themselves on another, from another network."),
     FRAMES("frames", "Frames taken in, by dialect and transport."),
     FRAME_BYTES("frames.bytes", "Bytes of the frames taken in."),
     FRAMES_PENDING("frames.pending", "Frames taken in and not yet answered by the decoder."),

@@ -28,6 +28,7 @@ public final class RelayMetrics {
     private final MeterRegistry registry;
     private final LongAdder udpSessions = new LongAdder();
     private final Counter opened;
+    private final Counter contested;
     private final Counter frameBytes;
     private final Counter batches;
     private final Counter condemned;
@@ -49,6 +50,7 @@ public final class RelayMetrics {
         this.registry = registry;
         gauge(Metric.UDP_SESSIONS, udpSessions, LongAdder::sum);
         opened = counter(Metric.CONNECTIONS_OPENED);
+        contested = counter(Metric.SESSIONS_CONTESTED);
         frameBytes = counter(Metric.FRAME_BYTES);
         batches = counter(Metric.BATCHES);
         condemned = counter(Metric.CONDEMNED);
@@ -82,6 +84,10 @@ public final class RelayMetrics {
 
     public void connectionClosed(CloseReason reason) {
         of(closed, reason).increment();
+    }
+
+    public void sessionContested() {
+        contested.increment();
     }
 
     public void udpSessionsChanged(int by) {

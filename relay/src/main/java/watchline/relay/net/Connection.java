@@ -3,6 +3,8 @@ package watchline.relay.net;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +72,11 @@ final class Connection implements Line {
     @Override
     public boolean isOpen() {
         return channel.isActive() && closing == null;
+    }
+
+    @Override
+    public @Nullable InetAddress address() {
+        return channel.remoteAddress() instanceof InetSocketAddress inet ? inet.getAddress() : null;
     }
 
     @Override

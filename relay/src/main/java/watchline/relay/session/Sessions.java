@@ -18,11 +18,17 @@ public final class Sessions {
 
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Map<String, Origin> senders = new ConcurrentHashMap<>();
+    private final Contests contests;
+
+    public Sessions(Contests contests) {
+        this.contests = contests;
+    }
 
     /** The watch has shown itself on this line. */
     public void opened(String device, Line line) {
         Line older = lines.put(device, line);
         if (older != null && older != line) {
+            contests.takenOver(device, older, line);
             older.close(CloseReason.REPLACED);
         }
         LOG.atDebug()

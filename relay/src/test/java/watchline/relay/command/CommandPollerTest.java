@@ -17,6 +17,7 @@ import watchline.relay.journal.MemoryJournal;
 import watchline.relay.metrics.Metric;
 import watchline.relay.metrics.Metric.CloseReason;
 import watchline.relay.metrics.RelayMetrics;
+import watchline.relay.session.Contests;
 import watchline.relay.session.Sessions;
 import watchline.relay.testing.FakeIndex;
 import watchline.relay.testing.FakeLine;
@@ -36,7 +37,7 @@ class CommandPollerTest {
     private final FakeIndex index = new FakeIndex();
     private final Questions questions = new Questions(metrics);
     private final MemoryJournal journal = new MemoryJournal(1000);
-    private final Sessions sessions = new Sessions();
+    private final Sessions sessions = new Sessions(new Contests(metrics, () -> 0));
     private final ManualScheduler scheduler = new ManualScheduler();
     private final FakeLine line = new FakeLine("line", WATCH);
     private final List<Frame> asked = new ArrayList<>();

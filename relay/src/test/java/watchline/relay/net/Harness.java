@@ -17,6 +17,7 @@ import watchline.relay.journal.MemoryJournal;
 import watchline.relay.metrics.Metric;
 import watchline.relay.metrics.Metric.CloseReason;
 import watchline.relay.metrics.RelayMetrics;
+import watchline.relay.session.Contests;
 import watchline.relay.session.Replies;
 import watchline.relay.session.Sessions;
 import watchline.relay.testing.Frames;
@@ -33,7 +34,7 @@ final class Harness {
     final MockTicker ticker = Ticker.newMockTicker();
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final RelayMetrics metrics = new RelayMetrics(registry);
-    final Sessions sessions = new Sessions();
+    final Sessions sessions = new Sessions(new Contests(metrics, ticker::nanoTime));
     final MemoryJournal journal;
     final List<Frame> frames = new ArrayList<>();
     final List<Long> seqs = new ArrayList<>();

@@ -20,8 +20,9 @@ class RepliesTest {
     private static final List<byte[]> REPLIES = List.of("a".getBytes(ISO_8859_1), "b".getBytes(ISO_8859_1));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Sessions sessions = new Sessions();
-    private final Replies replies = new Replies(sessions, new RelayMetrics(registry));
+    private final RelayMetrics metrics = new RelayMetrics(registry);
+    private final Sessions sessions = new Sessions(new Contests(metrics, () -> 0));
+    private final Replies replies = new Replies(sessions, metrics);
     private final FakeLine origin = new FakeLine("line", WATCH);
     private final FakeLine newer = new FakeLine("line", WATCH);
 

@@ -1,7 +1,14 @@
 package watchline.relay.session;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import watchline.relay.metrics.Metric;
 import watchline.relay.metrics.Metric.CloseReason;
+import watchline.relay.metrics.RelayMetrics;
 import watchline.relay.testing.FakeLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +16,8 @@ import static watchline.relay.testing.Frames.WATCH;
 
 class SessionsTest {
 
-    private final Sessions sessions = new Sessions();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Sessions sessions = new Sessions(new Contests(new RelayMetrics(registry), () -> 0));
     private final FakeLine older = new FakeLine("line", WATCH);
     private final FakeLine newer = new FakeLine("line", WATCH);
 
@@ -95,5 +103,38 @@ class SessionsTest {
         sessions.forgotten(WATCH, sender);
 
         assertThat(sessions.wayTo(WATCH)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.9, 198.51.100.9, 1",
+        "203.0.113.9, 203.0.114.9, 1",
+        "203.0.113.9, 203.0.113.200, 0",
+        "2001:db8:1:2::9, 2001:db8:1:ffff::1, 0",
+        "2001:db8:1::9, 2001:db8:2::9, 1",
+        "203.0.113.9, 2001:db8:1::9, 1"
+    })
+    void countsAWatchThatShowsItselfFromAnotherNetwork(String before, String now, double contested)
+            throws UnknownHostException {
+        sessions.opened(WATCH, new FakeLine("line", WATCH, InetAddress.getByName(before)));
+
+        sessions.opened(WATCH, new FakeLine("line", WATCH, InetAddress.getByName(now)));
+
+        assertThat(contested()).isEqualTo(contested);
+    }
+
+    @Test
+    void countsNothing_whenTheOlderLineWasDead() throws UnknownHostException {
+        FakeLine dead = new FakeLine("line", WATCH, InetAddress.getByName("203.0.113.9"));
+        sessions.opened(WATCH, dead);
+        dead.close(CloseReason.IDLE);
+
+        sessions.opened(WATCH, new FakeLine("line", WATCH, InetAddress.getByName("198.51.100.9")));
+
+        assertThat(contested()).isZero();
+    }
+
+    private double contested() {
+        return registry.get(Metric.SESSIONS_CONTESTED.id()).counter().count();
     }
 }

@@ -1,5 +1,6 @@
 package watchline.relay.testing;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,17 @@ public final class FakeLine implements Line {
     private final List<String> sent = new ArrayList<>();
     private final @Nullable String dialect;
     private final @Nullable String device;
+    private final @Nullable InetAddress address;
     private @Nullable CloseReason closed;
 
     public FakeLine(@Nullable String dialect, @Nullable String device) {
+        this(dialect, device, null);
+    }
+
+    public FakeLine(@Nullable String dialect, @Nullable String device, @Nullable InetAddress address) {
         this.dialect = dialect;
         this.device = device;
+        this.address = address;
     }
 
     public List<String> sent() {
@@ -38,6 +45,11 @@ public final class FakeLine implements Line {
     @Override
     public @Nullable String device() {
         return device;
+    }
+
+    @Override
+    public @Nullable InetAddress address() {
+        return address;
     }
 
     @Override
