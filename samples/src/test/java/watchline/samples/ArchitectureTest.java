@@ -2,6 +2,7 @@ package watchline.samples;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -21,7 +22,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The rules of the design about who may depend on whom, over the classes of every module. */
-@AnalyzeClasses(packages = "watchline", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "watchline",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
 
     @ArchTest
@@ -33,11 +36,21 @@ class ArchitectureTest {
             .because("a dialect is a pure function of bytes; the annotations of JSpecify are not there at run time");
 
     @ArchTest
-    static final ArchRule dialectsHaveNoClockNoIoAndNoRegularExpression = noClasses()
+    static final ArchRule framesAreReadWithoutRegularExpressions = noClasses()
+            .that()
+            .resideInAPackage("watchline.dialect..")
+            .and()
+            .resideOutsideOfPackage("watchline.dialect.command..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.util.regex"))
+            .because("they cost too much on the path of a frame; what people type is another matter");
+
+    @ArchTest
+    static final ArchRule dialectsHaveNoClockAndNoIo = noClasses()
             .that()
             .resideInAPackage("watchline.dialect..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("java.util.regex", "java.io", "java.nio.file", "java.net")
+            .dependOnClassesThat(resideInAnyPackage("java.io", "java.nio.file", "java.net")
                     .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(Clock.class)))
             .orShould()
             .callMethod(Instant.class, "now")
@@ -106,5 +119,14 @@ class ArchitectureTest {
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> commandLine() {
         return com.tngtech.archunit.base.DescribedPredicate.describe(
                 "command-line classes", type -> type.getName().contains("Command"));
+    }
+
+    /** The contract tests of the seams come in a jar when the build has got that far. */
+    static final class NoTestJars implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
     }
 }

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import watchline.decoder.Clients;
@@ -24,18 +27,40 @@ public record Endpoints(@Nullable URI dynamoDb, @Nullable URI sns) {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
     private static final Region ANYWHERE = Region.US_EAST_1;
+    private static final int RELAY_CONNECTIONS = 2;
 
     /** Whether the variables of the AWS SDKs name an endpoint for that service. */
     static boolean inEnvironment(Map<String, String> environment, String service) {
         return environment.containsKey("AWS_ENDPOINT_URL") || environment.containsKey("AWS_ENDPOINT_URL_" + service);
     }
 
-    DynamoDbClient dynamoDbClient() {
+    /** Those of a sandbox whose DynamoDB is there. */
+    public static Endpoints ofSandbox(URI dynamoDb) {
+        return new Endpoints(dynamoDb, null);
+    }
+
+    /** Those that the environment names, or AWS. */
+    public static Endpoints ofEnvironment() {
+        return new Endpoints(null, null);
+    }
+
+    public DynamoDbClient dynamoDbClient() {
         URI here = dynamoDb;
         return here == null
                 ? Clients.dynamoDb(builder -> {})
                 : Clients.dynamoDb(builder ->
                         builder.endpointOverride(here).region(ANYWHERE).credentialsProvider(ANYBODY));
+    }
+
+    /** For the relay, which has no thread to wait on. */
+    DynamoDbAsyncClient dynamoDbAsyncClient() {
+        DynamoDbAsyncClientBuilder builder = DynamoDbAsyncClient.builder()
+                .httpClientBuilder(AwsCrtAsyncHttpClient.builder().maxConcurrency(RELAY_CONNECTIONS));
+        URI here = dynamoDb;
+        return (here == null
+                        ? builder
+                        : builder.endpointOverride(here).region(ANYWHERE).credentialsProvider(ANYBODY))
+                .build();
     }
 
     SnsClient snsClient() {

@@ -21,10 +21,13 @@ import watchline.decoder.DecoderConfig;
 import watchline.decoder.DecoderHandler;
 import watchline.decoder.Setting;
 import watchline.decoder.alert.SnsPublisher;
+import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.registry.Admission;
 import watchline.decoder.store.DynamoStore;
+import watchline.decoder.store.TableSchema;
 import watchline.dialect.Dialects;
 import watchline.relay.Relay;
+import watchline.relay.command.DynamoCommandIndex;
 import watchline.relay.config.ConfigKey;
 import watchline.relay.config.RelayConfig;
 import watchline.samples.dynamodb.DynamoDbLocal;
@@ -42,6 +45,7 @@ import watchline.samples.sns.SnsEndpoint;
 public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+    private static final String RELAY_NAME = "sandbox";
     private static final String TOPIC = "watchline-alerts";
 
     /** What was started, the latest first: closed in that order. */
@@ -72,9 +76,16 @@ public final class Sandbox implements AutoCloseable {
                     Dialects::named,
                     new DynamoStore(dynamoDb, config.tablePrefix()),
                     new SnsPublisher(topics, config.topicArn()),
+                    new DynamoCommandQueue(dynamoDb, config.tablePrefix()),
                     Clock.systemUTC(),
                     new BatchLog());
-            relay = started(new Relay(relayConfig(options), new InProcessDecoder(new DecoderHandler(decoder))));
+            relay = started(new Relay(
+                    relayConfig(options),
+                    new InProcessDecoder(new DecoderHandler(decoder)),
+                    new DynamoCommandIndex(
+                            endpoints.dynamoDbAsyncClient(),
+                            TableSchema.COMMANDS.tableName(config.tablePrefix()),
+                            RELAY_NAME)));
             relay.start();
             started = true;
         } finally {
@@ -126,7 +137,7 @@ public final class Sandbox implements AutoCloseable {
         values.put(ConfigKey.PORT, Integer.toString(options.port()));
         values.put(ConfigKey.BIND_ADDRESS, options.bindAddress());
         values.put(ConfigKey.HTTP_PORT, Integer.toString(options.httpPort()));
-        values.put(ConfigKey.RELAY_NAME, "sandbox");
+        values.put(ConfigKey.RELAY_NAME, RELAY_NAME);
         values.put(ConfigKey.LINGER, Long.toString(options.linger().toMillis()));
         return RelayConfig.of(values);
     }

@@ -7,12 +7,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import watchline.decoder.store.TableIndex;
 import watchline.decoder.store.TableSchema;
 
 /** Makes the tables where nobody has provisioned them: in the sandbox and in tests. */
@@ -42,11 +45,29 @@ public final class Tables {
         if (sortKey != null) {
             add(attributes, keys, sortKey, KeyType.RANGE);
         }
+        List<GlobalSecondaryIndex> indexes = new ArrayList<>();
+        TableIndex index = table.index();
+        if (index != null) {
+            indexes.add(index(index, attributes));
+        }
         return CreateTableRequest.builder()
+                .globalSecondaryIndexes(indexes.isEmpty() ? null : indexes)
                 .tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(attributes)
                 .keySchema(keys)
+                .build();
+    }
+
+    private static GlobalSecondaryIndex index(TableIndex index, List<AttributeDefinition> attributes) {
+        List<KeySchemaElement> keys = new ArrayList<>();
+        add(attributes, keys, index.partitionKey(), KeyType.HASH);
+        add(attributes, keys, index.sortKey(), KeyType.RANGE);
+        return GlobalSecondaryIndex.builder()
+                .indexName(index.indexName())
+                .keySchema(keys)
+                .projection(projection ->
+                        projection.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(index.included()))
                 .build();
     }
 

@@ -17,6 +17,11 @@ final class TestSandbox {
     }
 
     static Sandbox start() throws Exception {
-        return Sandbox.start(options(), Map.of(), alert -> {});
+        return start(Map.of());
+    }
+
+    /** With settings of the decoder. */
+    static Sandbox start(Map<String, String> environment) throws Exception {
+        return Sandbox.start(options(), environment, alert -> {});
     }
 }

@@ -10,7 +10,7 @@ import watchline.samples.dynamodb.DynamoDbLocal;
 import watchline.samples.dynamodb.DynamoDbLocalOptions;
 
 /** Gives a test class a client to a DynamoDB Local of its own, ended after its last test. */
-final class LocalDynamoDb implements ParameterResolver {
+public final class LocalDynamoDb implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(LocalDynamoDb.class);
     private static final Path CLASS_PATH = Path.of("dynamodb-local", "target", "class-path");
