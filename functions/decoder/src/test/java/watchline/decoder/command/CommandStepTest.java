@@ -1,26 +1,14 @@
 package watchline.decoder.command;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import watchline.decoder.MovingClock;
-import watchline.decoder.device.CommandNotes;
-import watchline.decoder.store.FakeStore;
-import watchline.decoder.store.WriteUnits;
-import watchline.dialect.model.Kind;
-import watchline.dialect.model.Report;
-import watchline.dialect.spi.CommandForm;
 import watchline.dialect.spi.CommandTarget.IwHead;
 import watchline.dialect.spi.CommandTarget.IwLine;
-import watchline.dialect.spi.ReportBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static watchline.decoder.command.Items.NOW;
@@ -30,16 +18,7 @@ import static watchline.decoder.command.Items.WATCH;
 import static watchline.decoder.command.Items.queued;
 
 /** What a watch is sent, and what becomes of its commands, as time goes by. */
-class CommandStepTest {
-
-    private final FakeStore store = new FakeStore();
-    private final FakeCommandQueue queue = new FakeCommandQueue(store);
-    private final MovingClock clock = new MovingClock(NOW);
-    private final CommandStep step = new CommandStep(queue, RESEND, false, clock);
-    private String dialect = "iw";
-    private String wireId = WATCH;
-    private String relay = RELAY;
-    private CommandForm form = CommandForm.USUAL;
+class CommandStepTest extends CommandBench {
 
     @Test
     void costsNoRead_whenNothingWaits() {
@@ -114,75 +93,6 @@ class CommandStepTest {
         assertThat(only().reason()).isEqualTo("no acknowledgement after 3 sends");
         assertThat(sign()).isNull();
         assertThat(queue.due(RELAY, Instant.MAX)).isEmpty();
-    }
-
-    @Test
-    void isAcknowledged_byWordAndSerial() {
-        CommandItem item = queue(queued("locate"));
-        says(report("AP01"));
-        clock.advance(Duration.ofSeconds(2));
-
-        List<String> sent = says(ack("AP16", serial(item)));
-
-        assertThat(sent).isEmpty();
-        assertThat(only().state()).isEqualTo(CommandState.ACKNOWLEDGED);
-        assertThat(only().acknowledgedAt()).isEqualTo(NOW.plusSeconds(2));
-        assertThat(only().dueAt()).isNull();
-        assertThat(sign()).isNull();
-    }
-
-    @Test
-    void isAcknowledged_byAnEcho() {
-        dialect = "bracket";
-        queue(queued("interval", "600"));
-        assertThat(says(report("LK"))).containsExactly("[3G*" + WATCH + "*000A*UPLOAD,600]");
-
-        says(echo("UPLOAD"));
-
-        assertThat(only().state()).isEqualTo(CommandState.ACKNOWLEDGED);
-    }
-
-    @Test
-    void isAcknowledged_evenLate() {
-        CommandItem item = queue(queued("locate"));
-        says(report("AP01"));
-        pass(RESEND);
-        pass(RESEND);
-        pass(RESEND);
-
-        says(ack("AP16", serial(item)));
-
-        assertThat(only().state()).isEqualTo(CommandState.ACKNOWLEDGED);
-        assertThat(only().reason()).isNull();
-    }
-
-    @Test
-    void isAcknowledged_whenItIsSentAgainAtTheSameMoment() {
-        CommandItem item = queue(queued("locate"));
-        says(report("AP01"));
-        CommandItem sent = only();
-        queue.beforeNextChange(() -> queue.put(
-                sent.sent(NOW, NOW.plus(RESEND), serial(item), sent.ack()).write()));
-
-        says(ack("AP16", serial(item)));
-
-        assertThat(only().state()).isEqualTo(CommandState.ACKNOWLEDGED);
-        assertThat(only().attempts()).isEqualTo(2);
-    }
-
-    @Test
-    void fails_whenTheWatchRefuses() {
-        CommandItem item = queue(queued("message", "hello"));
-        says(report("AP01"));
-
-        says(new ReportBuilder("AP40", Kind.EVENT)
-                .extra("ack", true)
-                .extra("serial", serial(item))
-                .extra("refused", true)
-                .build());
-
-        assertThat(only().state()).isEqualTo(CommandState.FAILED);
-        assertThat(only().reason()).isEqualTo("refused by the watch");
     }
 
     @Test
@@ -356,63 +266,5 @@ class CommandStepTest {
         assertThat(says(report("AP01"))).isEmpty();
         queue.down(false);
         assertThat(says(report("AP01"))).hasSize(1);
-    }
-
-    private CommandItem queue(CommandItem item) {
-        queue.add(item);
-        return item;
-    }
-
-    private List<String> asked() {
-        return run(step, List.of(), true);
-    }
-
-    private List<String> pass(Duration time) {
-        clock.advance(time);
-        return asked();
-    }
-
-    private List<String> says(Report... reports) {
-        return run(step, List.of(reports), false);
-    }
-
-    private List<String> run(CommandStep steps, List<Report> reports, boolean asks) {
-        Visit visit = new Visit(WATCH, wireId, relay, dialect, form, notes(), reports, asks);
-        List<String> sent = new ArrayList<>();
-        steps.run(visit, new WriteUnits()).forEach(frame -> sent.add(new String(frame, StandardCharsets.ISO_8859_1)));
-        return sent;
-    }
-
-    private CommandNotes notes() {
-        return CommandNotes.read(store.readDevices(Set.of(WATCH)).get(WATCH));
-    }
-
-    private @Nullable Instant sign() {
-        return notes().dueAt();
-    }
-
-    private CommandItem only() {
-        List<CommandItem> all = queue.all(WATCH);
-        assertThat(all).hasSize(1);
-        return all.get(0);
-    }
-
-    private static String serial(CommandItem item) {
-        return CommandFrames.serial(item.id());
-    }
-
-    private static Report report(String word) {
-        return new ReportBuilder(word, Kind.POSITION).build();
-    }
-
-    private static Report ack(String word, String serial) {
-        return new ReportBuilder(word, Kind.EVENT)
-                .extra("ack", true)
-                .extra("serial", serial)
-                .build();
-    }
-
-    private static Report echo(String word) {
-        return new ReportBuilder(word, Kind.EVENT).extra("ack", true).build();
     }
 }
