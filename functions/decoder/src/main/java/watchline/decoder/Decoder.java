@@ -60,8 +60,9 @@ public final class Decoder {
         this.identifying = new IdentityStep(store, config.unknownDevices());
         this.storing = new StoreStep(store, config);
         this.watching = new WatchStep(store, new AlarmStep(store, publisher, clock));
-        this.delivering =
-                new DeliverStep(new CommandStep(commands, config.commandResend(), config.allowListenIn(), clock));
+        this.delivering = new DeliverStep(
+                new CommandStep(commands, config.commandResend(), config.allowListenIn(), clock),
+                config.unknownDevices());
     }
 
     /** What became of every frame of the request, in its order. */
@@ -78,8 +79,10 @@ public final class Decoder {
         }
         List<Verdict> stored = storing.store(identified, units);
         WatchStep.Outcome watched = watching.run(stored, devices, rules, units);
-        List<Verdict> delivered =
-                delivering.deliver(stored, watched.failures().keySet(), devices, request.relay(), units);
+        // The replies of a replay reach nobody: what waits for a watch stays for its next frame.
+        List<Verdict> delivered = request.isReplay()
+                ? stored
+                : delivering.deliver(stored, watched.failures().keySet(), devices, request.relay(), units);
         DecodeResponse response = answers.compose(delivered, watched.failures());
 
         long millis = clock.millis() - start.toEpochMilli();

@@ -11,6 +11,7 @@ import watchline.decoder.command.CommandStep;
 import watchline.decoder.command.Visit;
 import watchline.decoder.device.DeviceState;
 import watchline.decoder.device.Link;
+import watchline.decoder.registry.Admission;
 import watchline.decoder.report.Arrival;
 import watchline.decoder.store.WriteUnits;
 import watchline.dialect.model.Report;
@@ -23,9 +24,12 @@ import watchline.dialect.model.Report;
 final class DeliverStep {
 
     private final CommandStep commands;
+    private final Admission admission;
 
-    DeliverStep(CommandStep commands) {
+    /** @param admission watches that it does not let in are told nothing */
+    DeliverStep(CommandStep commands, Admission admission) {
         this.commands = commands;
+        this.admission = admission;
     }
 
     /** Whether the relay asks on behalf of a watch that has said nothing. No dialect has a frame without bytes. */
@@ -59,11 +63,11 @@ final class DeliverStep {
         return delivered;
     }
 
-    private static Map<String, Heard> heard(List<Verdict> stored, Set<Long> failed, DeviceStates devices) {
+    private Map<String, Heard> heard(List<Verdict> stored, Set<Long> failed, DeviceStates devices) {
         Map<String, Heard> byWatch = new LinkedHashMap<>();
         for (int i = 0; i < stored.size(); i++) {
             Verdict verdict = stored.get(i);
-            String deviceId = deviceOf(verdict);
+            String deviceId = deviceOf(verdict, devices);
             if (deviceId == null || failed.contains(verdict.frame().seq()) || devices.whyUnreadable(deviceId) != null) {
                 continue;
             }
@@ -78,12 +82,17 @@ final class DeliverStep {
         return byWatch;
     }
 
-    /** Whose way back the verdict opens; absent when it opens none. */
-    private static @Nullable String deviceOf(Verdict verdict) {
+    /** The kept id of the watch whose way back the verdict opens; absent when it opens none. */
+    private @Nullable String deviceOf(Verdict verdict, DeviceStates devices) {
         if (verdict instanceof Verdict.Keep keep) {
             return keep.arrival().deviceId();
         }
-        return verdict instanceof Verdict.Asked ? DecodeStep.sessionDevice(verdict.frame()) : null;
+        String spoken = verdict instanceof Verdict.Asked ? DecodeStep.sessionDevice(verdict.frame()) : null;
+        if (spoken == null || devices.whyUnreadable(spoken) != null) {
+            return null;
+        }
+        DeviceState state = devices.get(spoken);
+        return admission.admits(state.registration()) ? state.deviceId() : null;
     }
 
     private static Visit visit(DeviceState known, Heard heard, FrameEnvelope last, String relay) {

@@ -71,7 +71,7 @@ final class CommandCommand implements Callable<Integer> {
     private boolean follow;
 
     @Mixin
-    private InstallationOptions installation = new InstallationOptions();
+    private ConnectionOptions installation = new ConnectionOptions();
 
     /** Every command in the help, and arguments that begin with a minus: zones west of Greenwich do. */
     static CommandLine commandLine() {

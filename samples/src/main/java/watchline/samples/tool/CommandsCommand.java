@@ -38,7 +38,7 @@ final class CommandsCommand implements Callable<Integer> {
     private String device = "";
 
     @Mixin
-    private InstallationOptions installation = new InstallationOptions();
+    private ConnectionOptions installation = new ConnectionOptions();
 
     @Override
     public Integer call() {

@@ -1,41 +1,60 @@
 package watchline.samples.tool;
 
-import org.jspecify.annotations.Nullable;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code samples/watchline}: everything that an operator asks or orders, one subcommand each. */
+/** The root of the operator's tool. */
 @Command(
         name = "samples/watchline",
         mixinStandardHelpOptions = true,
-        version = "Watchline tools",
+        version = "Watchline tool",
         sortOptions = false,
-        description = "Works on the tables of a Watchline installation, in AWS or in the sandbox.")
-public final class WatchlineCommand implements Runnable {
+        description = "Tells watches what to do, registers, names and lists them, and looks into the quarantine.",
+        subcommands = {DeviceCommand.class, QuarantineCommand.class},
+        footer = {
+            "",
+            "Every command takes --sandbox (the tables of a samples/run on this machine), or else talks to AWS as the variables of",
+            "its SDKs say: AWS_REGION, AWS_PROFILE, AWS_ENDPOINT_URL and their kin. Help for one: samples/watchline device list --help"
+        })
+public final class WatchlineCommand {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final InputStream answers;
 
-    /** Exits with 0 when it went well, 1 when it did not, 2 for words that are wrong. */
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+    private WatchlineCommand(InputStream answers) {
+        this.answers = answers;
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new WatchlineCommand())
+    /** Runs it and exits: 0 when done, 1 when it could not be, 2 for options that are wrong. */
+    public static void main(String[] arguments) {
+        quieten();
+        System.exit(commandLine(System.in).execute(arguments));
+    }
+
+    /**
+     * The tool for whoever wants to run it without a process of its own.
+     *
+     * @param answers of the operator to what a command asks
+     */
+    public static CommandLine commandLine(InputStream answers) {
+        return new CommandLine(new WatchlineCommand(answers))
                 .addSubcommand(CommandCommand.commandLine())
                 .addSubcommand(new CommandsCommand());
     }
 
-    @Override
-    public void run() {
-        CommandSpec present = spec;
-        if (present == null) {
-            throw new IllegalStateException("run by picocli only");
+    /** The operator's answers. */
+    InputStream answers() {
+        return answers;
+    }
+
+    /** What goes wrong is said in the words of the command; the log is for those who run servers. */
+    private static void quieten() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+            loggers.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
         }
-        throw new ParameterException(present.commandLine(), "subcommand: missing (expected: one of those below)");
     }
 }

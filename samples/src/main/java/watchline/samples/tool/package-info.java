@@ -1,4 +1,4 @@
-/** The tools of an operator: {@code samples/watchline}. */
+/** {@code samples/watchline}: the operator's tool for commands to watches, the registry of watches and the quarantine. */
 @NullMarked
 package watchline.samples.tool;
 

@@ -1,5 +1,6 @@
 package watchline.samples.tool;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -185,7 +186,7 @@ class WatchlineCommandTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine line = WatchlineCommand.commandLine();
+        CommandLine line = WatchlineCommand.commandLine(InputStream.nullInputStream());
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         return line.execute(arguments);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.registry.Registry;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.WriteUnits;
 import watchline.dialect.CommandEncoders;
@@ -46,6 +47,7 @@ public final class CommandDesk {
     /**
      * Queues a command for a watch, which need not be connected and need not have been heard yet.
      *
+     * @param deviceId any id of the watch
      * @param arguments as typed, one an element
      * @param life after which it is of no use; {@link #SHORTEST_LIFE} to {@link CommandStep#LONGEST_LIFE}
      * @throws IllegalArgumentException when the watch cannot take it, or a value is wrong; the message says what was expected
@@ -55,17 +57,20 @@ public final class CommandDesk {
             throw new IllegalArgumentException("expires: " + life + " (expected: " + SHORTEST_LIFE + " to "
                     + CommandStep.LONGEST_LIFE.toDays() + " days)");
         }
-        CommandTarget target = CommandTarget.of(deviceId, ANY_SERIAL);
-        ItemReader device = store.readDevices(Set.of(deviceId)).getOrDefault(deviceId, new ItemReader(Map.of()));
+        Registry registry = Registry.read(store, Set.of(deviceId));
+        String kept = registry.canonical(deviceId);
+        CommandTarget target = CommandTarget.of(kept, ANY_SERIAL);
+        ItemReader stored = registry.item(kept);
+        ItemReader device = stored == null ? new ItemReader(Map.of()) : stored;
         Command command = check(name, arguments, target, device.text("dialect"));
         Instant now = clock.instant();
-        long open = latest(deviceId).stream().filter(CommandItem::isOpen).count();
+        long open = ofKept(kept).stream().filter(CommandItem::isOpen).count();
         if (open >= MOST_OPEN) {
             throw new IllegalArgumentException(
                     "open commands: " + open + " (expected: fewer than " + MOST_OPEN + " for one watch)");
         }
         CommandItem item = CommandItem.queued(
-                deviceId,
+                kept,
                 ids.next(),
                 command.name(),
                 command.arguments(),
@@ -79,6 +84,10 @@ public final class CommandDesk {
 
     /** Those of the last days, the oldest first, each as it is now: one whose time is over is expired, even if nobody has looked since. */
     public List<CommandItem> latest(String deviceId) {
+        return ofKept(Registry.read(store, Set.of(deviceId)).canonical(deviceId));
+    }
+
+    private List<CommandItem> ofKept(String deviceId) {
         Instant now = clock.instant();
         return queue.of(deviceId, now.minus(CommandStep.REMEMBERED)).stream()
                 .map(item -> current(item, now))
