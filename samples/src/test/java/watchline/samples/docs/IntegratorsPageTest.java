@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import watchline.decoder.store.TableSchema;
+import watchline.dialect.command.Commands;
 import watchline.dialect.model.AlarmType;
 import watchline.samples.frames.FrameSample;
 
@@ -30,6 +31,23 @@ class IntegratorsPageTest {
     @MethodSource("rows")
     void saysOfAMessageWhatItsExampleGets(String row) {
         assertThat(MessageRow.parse(row)).hasToString(row);
+    }
+
+    static List<String> commandRows() throws IOException {
+        return Files.readAllLines(PAGE).stream().filter(CommandRow::isRow).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandRows")
+    void saysOfACommandWhatEachDialectIsSent(String row) {
+        assertThat(CommandRow.parse(row)).hasToString(row);
+    }
+
+    @Test
+    void knowsEveryCommand() throws IOException {
+        assertThat(commandRows())
+                .extracting(row -> CommandRow.parse(row).name())
+                .containsAll(Commands.names().keySet());
     }
 
     @Test

@@ -96,7 +96,7 @@ record MessageRow(String word, String sentence, String kind, Set<String> attribu
         return line.startsWith("| `") && cells(line).size() == 6;
     }
 
-    private static List<String> cells(String line) {
+    static List<String> cells(String line) {
         String inner = line.strip().substring(1, line.strip().length() - 1);
         List<String> cells = new ArrayList<>();
         Arrays.stream(inner.replace("\\|", "\0").split("\\|", -1))
