@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.contract.DecodeRequest;
 import watchline.contract.FrameEnvelope;
 import watchline.contract.FrameResult;
@@ -21,6 +22,7 @@ import watchline.decoder.command.CommandState;
 import watchline.decoder.command.FakeCommandQueue;
 import watchline.decoder.command.Ulids;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.registry.Aliases;
 import watchline.decoder.store.FakeStore;
 import watchline.decoder.store.TableSchema;
 import watchline.dialect.Dialects;
@@ -180,13 +182,55 @@ class DecoderCommandTest {
         assertThat(device(IMEI).time("commandsDueAt")).isEqualTo(Bench.NOW.plusSeconds(60));
     }
 
+    @Test
+    void waitsForTheNextFrame_whenFramesComeOutOfQuarantine() {
+        queue("locate");
+        FrameEnvelope kept = frame("iw", IMEI, "IWAP49,72#");
+
+        FrameResult replayed = decoder.decode(new DecodeRequest(DecodeRequest.REPLAY, List.of(kept)))
+                .results()
+                .get(0);
+
+        assertThat(replies(replayed)).containsExactly("IWBP49#");
+        assertThat(only().state()).isEqualTo(CommandState.QUEUED);
+    }
+
+    @Test
+    void goesToNobody_whenTheWatchIsNotLetIn() {
+        queue("locate");
+        Decoder strict = decoder("quarantine");
+
+        FrameResult asked = strict.decode(new DecodeRequest("relay-1", List.of(frame("iw", IMEI, NOTHING))))
+                .results()
+                .get(0);
+
+        assertThat(asked.replies()).isEmpty();
+        assertThat(only().state()).isEqualTo(CommandState.QUEUED);
+    }
+
+    @Test
+    void goesOut_whenItIsQueuedAndAskedForUnderAnotherIdOfTheWatch() {
+        String alias = "8800000015";
+        store.changeDevice(alias, item -> item.put(Aliases.ALIAS_OF, AttributeValue.fromS(IMEI)));
+        queueFor(alias, "find");
+
+        FrameResult asked = ask(alias);
+
+        assertThat(replies(asked)).singleElement().asString().startsWith("IWBP88");
+        assertThat(only().state()).isEqualTo(CommandState.SENT);
+    }
+
     private Decoder decoder() {
+        return decoder("accept");
+    }
+
+    private Decoder decoder(String unknownDevices) {
         return new Decoder(
                 DecoderConfig.from(Map.of(
                         "WATCHLINE_TOPIC_ARN",
                         "arn:aws:sns:eu-central-1:123456789012:alerts",
                         "WATCHLINE_UNKNOWN_DEVICES",
-                        "accept")),
+                        unknownDevices)),
                 Dialects::named,
                 store,
                 new FakePublisher(),
