@@ -34,17 +34,7 @@ public record Endpoints(@Nullable URI dynamoDb, @Nullable URI sns) {
         return environment.containsKey("AWS_ENDPOINT_URL") || environment.containsKey("AWS_ENDPOINT_URL_" + service);
     }
 
-    /** Those of a sandbox whose DynamoDB is there. */
-    public static Endpoints ofSandbox(URI dynamoDb) {
-        return new Endpoints(dynamoDb, null);
-    }
-
-    /** Those that the environment names, or AWS. */
-    public static Endpoints ofEnvironment() {
-        return new Endpoints(null, null);
-    }
-
-    public DynamoDbClient dynamoDbClient() {
+    DynamoDbClient dynamoDbClient() {
         URI here = dynamoDb;
         return here == null
                 ? Clients.dynamoDb(builder -> {})

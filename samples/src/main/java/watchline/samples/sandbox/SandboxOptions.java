@@ -35,8 +35,4 @@ public record SandboxOptions(
     public SandboxOptions withLinger(Duration time) {
         return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, keep, dynamoDbClassPath, time);
     }
-
-    public SandboxOptions withKeep(Path folder) {
-        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, folder, dynamoDbClassPath, linger);
-    }
 }
