@@ -25,8 +25,8 @@ class CommandDeliveryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration QUIET = Duration.ofMillis(400);
-    /** Two seconds to find it, and as much again for a machine that has other things to do. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+    /** Two seconds to find it, and one for a machine that has other things to do. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     private final Sandbox sandbox;
     private final Sandbox hasty;
