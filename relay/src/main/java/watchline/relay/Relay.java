@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import watchline.relay.config.RelayConfig;
 import watchline.relay.invoke.BatchRunner;
 import watchline.relay.invoke.DecoderClient;
 import watchline.relay.journal.Journal;
-import watchline.relay.journal.MemoryJournal;
+import watchline.relay.journal.Journals;
 import watchline.relay.lane.Lanes;
 import watchline.relay.metrics.Metric;
 import watchline.relay.metrics.RelayMetrics;
@@ -58,18 +59,13 @@ public final class Relay implements AutoCloseable {
     private int port;
 
     /**
-     * With everything that is spoken here.
+     * With everything that is spoken here, and the journal of the configuration.
      *
      * @param client closed with the relay
      * @param commands closed with the relay
      */
     public Relay(RelayConfig config, DecoderClient client, CommandIndex commands) {
-        this(
-                config,
-                client,
-                commands,
-                Dialects::sniff,
-                new MemoryJournal(config.limits().pendingBytes()));
+        this(config, client, commands, Dialects::sniff, metrics -> Journals.of(config, metrics));
     }
 
     /**
@@ -80,11 +76,20 @@ public final class Relay implements AutoCloseable {
      * @param journal closed with the relay
      */
     public Relay(RelayConfig config, DecoderClient client, CommandIndex commands, Sniffer sniffer, Journal journal) {
+        this(config, client, commands, sniffer, metrics -> journal);
+    }
+
+    private Relay(
+            RelayConfig config,
+            DecoderClient client,
+            CommandIndex commands,
+            Sniffer sniffer,
+            Function<RelayMetrics, Journal> journals) {
         this.config = config;
         this.client = client;
         this.commands = commands;
-        this.journal = journal;
         RelayMetrics metrics = new RelayMetrics(registry);
+        this.journal = journals.apply(metrics);
         Sessions sessions = new Sessions(new Contests(metrics, System::nanoTime));
         Replies replies = new Replies(sessions, metrics);
         Questions questions = new Questions(metrics);
@@ -121,15 +126,18 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Opens the sockets.
+     * Sends on what an earlier run has left in the journal, and opens the sockets.
      *
-     * @throws IOException if a port is taken or an address is not this machine's; the relay is then stopped
+     * @throws IOException if a port is taken, an address is not this machine's or the journal is another relay's; the relay is
+     *     then stopped
      */
     public void start() throws IOException {
         try {
+            // First: what is left comes before what the sockets bring, and another relay may still have them, too.
+            journal.start(lanes::add);
             RelayConfig.Listen listen = config.listen();
             admin = AdminServer.start(
-                    new InetSocketAddress(listen.httpAddress(), listen.httpPort()), () -> readiness, registry::scrape);
+                    new InetSocketAddress(listen.httpAddress(), listen.httpPort()), this::readiness, registry::scrape);
             port = net.start();
         } catch (IOException e) {
             close(Duration.ZERO);
@@ -203,6 +211,11 @@ public final class Relay implements AutoCloseable {
         boolean unused = stop();
     }
 
+    private Readiness readiness() {
+        String trouble = journal.trouble();
+        return readiness.ready() && trouble != null ? new Readiness(false, trouble) : readiness;
+    }
+
     private boolean idle() {
         return journal.pendingFrames() == 0 && net.waiting() == 0;
     }
@@ -210,11 +223,12 @@ public final class Relay implements AutoCloseable {
     private void close(Duration limit) {
         net.close(limit);
         threads.end();
-        journal.close();
         client.close();
         commands.close();
         if (admin != null) {
             admin.close();
         }
+        // Last: it lets in the relay that waits for it, and that one wants the sockets.
+        journal.close();
     }
 }

@@ -8,13 +8,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The relay as a process of its own, and what a signal does to it. */
 class RelayProcessTest {
 
-    private static Process start() throws IOException {
+    @TempDir
+    Path journal;
+
+    private Process start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -23,7 +27,8 @@ class RelayProcessTest {
                 "--function=decoder",
                 "--port=0",
                 "--http-port=0",
-                "--bind-address=127.0.0.1");
+                "--bind-address=127.0.0.1",
+                "--journal=" + journal);
         builder.environment().put("AWS_REGION", "eu-west-1");
         // The log of the tests is on the class path too, and says faults only.
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=logback.xml");

@@ -65,6 +65,29 @@ public enum ConfigKey {
             "64KiB",
             "1GiB",
             "Memory for frames that were read and not answered; when it is full, connections are not read from."),
+    JOURNAL(
+            "journal",
+            Kind.TEXT,
+            "journal",
+            "0",
+            "4096",
+            "Directory in which frames are kept until they are stored, so that a relay that is killed loses none; empty keeps"
+                    + " them in memory only. One relay a directory."),
+    JOURNAL_SYNC(
+            "journal-sync",
+            Kind.WORD,
+            "group",
+            "group always os",
+            "",
+            "What a frame has survived before it goes on. group: a power cut, with one sync for all frames of 5 ms; always: a"
+                    + " power cut, with a sync at once; os: a kill of the relay, but no crash of the machine."),
+    JOURNAL_MAX_SIZE(
+            "journal-max-size",
+            Kind.BYTES,
+            "1GiB",
+            "128MiB",
+            "1024GiB",
+            "Disk that the journal may take; when it is full, connections are not read from."),
 
     MAX_CONNECTIONS("max-connections", Kind.NUMBER, "60000", "1", "1000000", "Connections at most."),
     MAX_CONNECTIONS_PER_ADDRESS(
@@ -98,7 +121,7 @@ public enum ConfigKey {
             "Failures of the decoder on a batch after which it is halved."),
     STOP_LIMIT("stop-limit", Kind.TIME, "25s", "10ms", "15m", "Time that a stop may take to answer what was read."),
     EVENT_LOOPS("event-loops", Kind.NUMBER, "0", "0", "256", "Threads for sockets; 0 takes one a core."),
-    LOG_FORMAT("log-format", Kind.FORMAT, "text", "", "", "Form of the log's lines.");
+    LOG_FORMAT("log-format", Kind.WORD, "text", "text json", "", "Form of the log's lines.");
 
     /** What every environment variable of the relay begins with. */
     public static final String ENVIRONMENT_PREFIX = "WATCHLINE_RELAY_";

@@ -1,5 +1,6 @@
 package watchline.relay.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The forms that values are written in. A size and a time carry their unit, so that nobody reads minutes for seconds. */
@@ -52,21 +53,22 @@ enum Kind {
             return "a text of " + least + " to " + most + " characters";
         }
     },
-    /** Has no number: one of the words, or not. */
-    FORMAT("FORMAT", "text or json") {
+    /** Has no number: one of the words that stand in place of the lower bound, or not. */
+    WORD("WORD", "a word") {
         @Override
         Optional<Long> parse(String value) {
-            return LogFormat.named(value).map(format -> 0L);
+            return Optional.of(0L);
         }
 
         @Override
-        Optional<Long> read(String value, String least, String most) {
-            return parse(value);
+        Optional<Long> read(String value, String words, String most) {
+            return List.of(words.split(" ")).contains(value) ? parse(value) : Optional.empty();
         }
 
         @Override
-        String expected(String least, String most) {
-            return describe();
+        String expected(String words, String most) {
+            int last = words.lastIndexOf(' ');
+            return words.substring(0, last).replace(" ", ", ") + " or" + words.substring(last);
         }
     };
 
@@ -91,10 +93,6 @@ enum Kind {
 
     String expected(String least, String most) {
         return form + ", " + least + " to " + most;
-    }
-
-    String describe() {
-        return form;
     }
 
     String placeholder() {

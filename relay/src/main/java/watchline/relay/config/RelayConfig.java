@@ -21,6 +21,7 @@ public record RelayConfig(
         Commands commands,
         Listen listen,
         Limits limits,
+        Journaling journaling,
         Timeouts timeouts,
         Batching batching,
         Retrying retrying,
@@ -46,6 +47,14 @@ public record RelayConfig(
             int pendingBytes,
             int framesPerSecond,
             int burst) {}
+
+    /**
+     * How frames are kept.
+     *
+     * @param directory empty when they are kept in memory only
+     * @param maxBytes of disk
+     */
+    public record Journaling(String directory, JournalSync sync, long maxBytes) {}
 
     /**
      * How long a watch may take.
@@ -119,6 +128,10 @@ public record RelayConfig(
                         settings.number(PENDING_BYTES),
                         settings.number(FRAMES_PER_SECOND),
                         settings.number(BURST)),
+                new Journaling(
+                        settings.text(JOURNAL),
+                        settings.word(JOURNAL_SYNC, JournalSync::named),
+                        settings.size(JOURNAL_MAX_SIZE)),
                 new Timeouts(
                         settings.time(FIRST_BYTES_TIMEOUT),
                         settings.time(SNIFF_TIMEOUT),
@@ -132,7 +145,7 @@ public record RelayConfig(
                 retrying,
                 settings.time(STOP_LIMIT),
                 settings.number(EVENT_LOOPS),
-                settings.format(LOG_FORMAT),
+                settings.word(LOG_FORMAT, LogFormat::named),
                 Map.copyOf(effective));
     }
 

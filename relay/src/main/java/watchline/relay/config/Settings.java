@@ -3,6 +3,8 @@ package watchline.relay.config;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The values of all keys, read and held to their bounds; what {@link RelayConfig} is made of. */
 final class Settings {
@@ -25,8 +27,14 @@ final class Settings {
         return Duration.ofMillis(value(key));
     }
 
-    LogFormat format(ConfigKey key) {
-        return LogFormat.named(text(key)).orElseThrow();
+    /** In bytes. */
+    long size(ConfigKey key) {
+        return value(key);
+    }
+
+    /** What the word of a key stands for. */
+    <T> T word(ConfigKey key, Function<String, Optional<T>> named) {
+        return named.apply(text(key)).orElseThrow();
     }
 
     String text(ConfigKey key) {

@@ -1,10 +1,13 @@
 package watchline.relay.journal;
 
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import watchline.relay.frame.Frame;
 
 /**
  * Keeps every frame from the moment it was read until the decoder has said what became of it. Bounded: when it is full, it
- * takes nothing more, and whoever reads sockets has to stop reading them. All methods may be called from any thread.
+ * takes nothing more, and whoever reads sockets has to stop reading them. Started once and closed once; all other methods may
+ * be called from any thread.
  */
 public interface Journal extends AutoCloseable {
 
@@ -18,6 +21,15 @@ public interface Journal extends AutoCloseable {
         /** The frames of one appending thread come in the order of its calls. Must not block. */
         void kept(long seq, Frame frame);
     }
+
+    /**
+     * Begins, with what an earlier run has left. Before that a journal may take nothing.
+     *
+     * @param next told of every frame that is left, in order of their numbers, on this thread, before this returns and before
+     *     any other frame is kept. They have no origin. They may take more memory than is allowed; then the journal is full.
+     * @throws IOException if what is left cannot be reached, or another process has it
+     */
+    void start(Durable next) throws IOException;
 
     /**
      * Takes a frame in.
@@ -42,7 +54,11 @@ public interface Journal extends AutoCloseable {
     /** The memory that they take. */
     long pendingBytes();
 
-    /** Takes nothing more. */
+    /** Why frames cannot be kept at this moment, for the operator; absent while they can. It goes away by itself. */
+    @Nullable
+    String trouble();
+
+    /** Takes nothing more. What was taken in is made as safe as can be. */
     @Override
     void close();
 }

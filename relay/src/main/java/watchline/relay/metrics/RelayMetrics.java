@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToDoubleFunction;
 import watchline.contract.Transport;
@@ -27,6 +28,13 @@ public final class RelayMetrics {
 
     private final MeterRegistry registry;
     private final LongAdder udpSessions = new LongAdder();
+    private final AtomicLong journalBytes = new AtomicLong();
+    private final AtomicLong journalSegments = new AtomicLong();
+    private final AtomicLong journalFailed = new AtomicLong();
+    private final Counter journalFailures;
+    private final Counter journalDamaged;
+    private final Counter journalReplayed;
+    private final Timer journalSync;
     private final Counter opened;
     private final Counter contested;
     private final Counter frameBytes;
@@ -49,6 +57,13 @@ public final class RelayMetrics {
     public RelayMetrics(MeterRegistry registry) {
         this.registry = registry;
         gauge(Metric.UDP_SESSIONS, udpSessions, LongAdder::sum);
+        gauge(Metric.JOURNAL_BYTES, journalBytes, AtomicLong::get);
+        gauge(Metric.JOURNAL_SEGMENTS, journalSegments, AtomicLong::get);
+        gauge(Metric.JOURNAL_FAILED, journalFailed, AtomicLong::get);
+        journalFailures = counter(Metric.JOURNAL_FAILURES);
+        journalDamaged = counter(Metric.JOURNAL_DAMAGED);
+        journalReplayed = counter(Metric.JOURNAL_REPLAYED);
+        journalSync = timer(Metric.JOURNAL_SYNC);
         opened = counter(Metric.CONNECTIONS_OPENED);
         contested = counter(Metric.SESSIONS_CONTESTED);
         frameBytes = counter(Metric.FRAME_BYTES);
@@ -62,10 +77,7 @@ public final class RelayMetrics {
                 .description(Metric.BATCH_FRAMES.sentence())
                 .serviceLevelObjectives(1, 10, 50, 100, 250, 500, 1000)
                 .register(registry);
-        invoke = Timer.builder(Metric.INVOKE.id())
-                .description(Metric.INVOKE.sentence())
-                .publishPercentileHistogram()
-                .register(registry);
+        invoke = timer(Metric.INVOKE);
         closed = counters(Metric.CONNECTIONS_CLOSED, CloseReason.class);
         junk = counters(Metric.JUNK, JunkKind.class);
         refused = counters(Metric.DATAGRAMS_REFUSED, Refusal.class);
@@ -76,6 +88,31 @@ public final class RelayMetrics {
     /** Shows a value that others keep. The object is held weakly. */
     public <T> void gauge(Metric metric, T kept, ToDoubleFunction<T> value) {
         Gauge.builder(metric.id(), kept, value).description(metric.sentence()).register(registry);
+    }
+
+    public void journalSize(long bytes, int segments) {
+        journalBytes.set(bytes);
+        journalSegments.set(segments);
+    }
+
+    public void journalFailed(boolean failed) {
+        journalFailed.set(failed ? 1 : 0);
+    }
+
+    public void journalFailure() {
+        journalFailures.increment();
+    }
+
+    public void journalDamaged(long bytes) {
+        journalDamaged.increment((double) bytes);
+    }
+
+    public void journalReplayed(int count) {
+        journalReplayed.increment(count);
+    }
+
+    public void journalSynced(long nanos) {
+        journalSync.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     public void connectionOpened() {
@@ -162,6 +199,13 @@ public final class RelayMetrics {
             counters.put(reason, counter(metric, "reason", reason.tag()));
         }
         return counters;
+    }
+
+    private Timer timer(Metric metric) {
+        return Timer.builder(metric.id())
+                .description(metric.sentence())
+                .publishPercentileHistogram()
+                .register(registry);
     }
 
     private Counter counter(Metric metric, String... tags) {

@@ -20,6 +20,7 @@ class ConfigReaderTest {
         assertThat(config.listen()).isEqualTo(new RelayConfig.Listen("0.0.0.0", 8888, "127.0.0.1", 9090));
         assertThat(config.limits())
                 .isEqualTo(new RelayConfig.Limits(60_000, 10_000, 100_000, 64 * 1024 * 1024, 50, 200));
+        assertThat(config.journaling()).isEqualTo(new RelayConfig.Journaling("journal", JournalSync.GROUP, 1L << 30));
         assertThat(config.batching()).isEqualTo(new RelayConfig.Batching(16, Duration.ofMillis(250), 500, 1 << 20));
         assertThat(config.timeouts())
                 .isEqualTo(new RelayConfig.Timeouts(
@@ -76,12 +77,30 @@ class ConfigReaderTest {
                 "STOP_LIMIT|25|--stop-limit: 25 (expected: a time such as 250ms, 30s, 5m or 1h, 10ms to 15m)",
                 "STOP_LIMIT|16m|--stop-limit: 16m (expected: a time such as 250ms, 30s, 5m or 1h, 10ms to 15m)",
                 "LOG_FORMAT|xml|--log-format: xml (expected: text or json)",
+                "JOURNAL_SYNC|never|--journal-sync: never (expected: group, always or os)",
+                "JOURNAL_MAX_SIZE|1MiB|--journal-max-size: 1MiB (expected: a size such as 4096, 64KiB or 1MiB, 128MiB to 1024GiB)",
                 "BACKOFF_MIN|30s|--backoff-min: 30s (expected: at most --backoff-max, which is 20s)",
             })
     void saysWhatWasExpected_whenAValueIsNotRight(ConfigKey key, String value, String complaint) {
         assertThatThrownBy(() -> RelayConfig.of(Map.of(key, value)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage(complaint);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LogFormat.class)
+    void knowsEveryFormat(LogFormat format) {
+        assertThat(RelayConfig.of(Map.of(ConfigKey.LOG_FORMAT, format.word())).logFormat())
+                .isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @EnumSource(JournalSync.class)
+    void knowsEverySync(JournalSync sync) {
+        assertThat(RelayConfig.of(Map.of(ConfigKey.JOURNAL_SYNC, sync.word()))
+                        .journaling()
+                        .sync())
+                .isEqualTo(sync);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package watchline.relay.journal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,13 +21,15 @@ abstract class JournalContract {
     static final int CAPACITY = 16 * 1024;
 
     private final List<Long> kept = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> left = new ArrayList<>();
     private Journal journal;
 
     abstract Journal create(int capacityBytes);
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         journal = create(CAPACITY);
+        journal.start((seq, frame) -> left.add(seq));
     }
 
     @AfterEach
@@ -50,6 +53,65 @@ abstract class JournalContract {
     private void awaitKept(List<Long> expected) {
         Awaitility.await().atMost(10, TimeUnit.SECONDS).untilAsserted(() -> assertThat(kept)
                 .isEqualTo(expected));
+    }
+
+    @Test
+    void tellsOfNothing_whenItStartsForTheFirstTime() {
+        assertThat(left).isEmpty();
+        assertThat(journal.pendingFrames()).isZero();
+    }
+
+    @Test
+    void hasNoTrouble_whenAllIsWell() {
+        long seq = append(Frames.ordinary("@a;"));
+        awaitKept(List.of(seq));
+
+        assertThat(journal.trouble()).isNull();
+    }
+
+    @Test
+    void tellsOfAQuestionInItsPlace_amongTheFrames() {
+        List<Long> taken = List.of(
+                append(Frames.ordinary("@a;")),
+                append(Frames.question()),
+                append(Frames.ordinary("@b;")),
+                append(Frames.question()));
+
+        awaitKept(taken);
+    }
+
+    @Test
+    void isEmpty_whenAQuestionIsDone() {
+        long only = append(Frames.question());
+        awaitKept(List.of(only));
+
+        journal.done(only);
+
+        assertThat(journal.pendingFrames()).isZero();
+        assertThat(journal.pendingBytes()).isZero();
+    }
+
+    @Test
+    void keepsWhatItHasTaken_whenItIsClosed() {
+        long only = append(Frames.ordinary("@a;"));
+
+        journal.close();
+
+        awaitKept(List.of(only));
+    }
+
+    @Test
+    void callsNobody_whenItIsClosed() {
+        List<Long> taken = fill();
+        awaitKept(taken);
+        List<String> calls = new ArrayList<>();
+        journal.whenRoom(() -> calls.add("waiting"));
+
+        journal.close();
+        journal.whenRoom(() -> calls.add("late"));
+        taken.forEach(journal::done);
+
+        assertThat(calls).isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ class MemoryJournalTest extends JournalContract {
 
         journal.append(Frames.ordinary("@at;"), (seq, frame) -> {});
 
-        assertThat(journal.pendingBytes()).isEqualTo(4 + MemoryJournal.OVERHEAD_BYTES);
+        assertThat(journal.pendingBytes()).isEqualTo(4 + Room.OVERHEAD_BYTES);
     }
 
     @Test
@@ -32,7 +32,7 @@ class MemoryJournalTest extends JournalContract {
 
     @Test
     void waitsForHeadroom_beforeItCalls() {
-        int frame = 4 + MemoryJournal.OVERHEAD_BYTES;
+        int frame = 4 + Room.OVERHEAD_BYTES;
         Journal journal = new MemoryJournal(16L * frame);
         List<Long> taken = new ArrayList<>();
         for (int i = 0; i < 16; i++) {

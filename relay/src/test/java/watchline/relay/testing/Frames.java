@@ -29,6 +29,11 @@ public final class Frames {
         return frame("@at;", device, transport, Glance.Role.ORDINARY, origin);
     }
 
+    /** What waits for the watch? */
+    public static Frame question() {
+        return frame("", WATCH, Transport.TCP, Glance.Role.URGENT, null);
+    }
+
     private static Frame frame(
             String text, @Nullable String device, Transport transport, Glance.Role role, @Nullable Origin origin) {
         return new Frame(

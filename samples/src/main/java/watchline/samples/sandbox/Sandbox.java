@@ -27,9 +27,12 @@ import watchline.decoder.store.DynamoStore;
 import watchline.decoder.store.TableSchema;
 import watchline.dialect.Dialects;
 import watchline.relay.Relay;
+import watchline.relay.command.CommandIndex;
 import watchline.relay.command.DynamoCommandIndex;
 import watchline.relay.config.ConfigKey;
 import watchline.relay.config.RelayConfig;
+import watchline.relay.invoke.DecoderClient;
+import watchline.relay.journal.MemoryJournal;
 import watchline.samples.dynamodb.DynamoDbLocal;
 import watchline.samples.dynamodb.DynamoDbLocalOptions;
 import watchline.samples.sns.Published;
@@ -46,6 +49,7 @@ public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
     private static final String RELAY_NAME = "sandbox";
+    private static final String JOURNAL = "journal";
     private static final String TOPIC = "watchline-alerts";
 
     /** What was started, the latest first: closed in that order. */
@@ -79,8 +83,8 @@ public final class Sandbox implements AutoCloseable {
                     new DynamoCommandQueue(dynamoDb, config.tablePrefix()),
                     Clock.systemUTC(),
                     new BatchLog());
-            relay = started(new Relay(
-                    relayConfig(options),
+            relay = started(relay(
+                    options,
                     new InProcessDecoder(new DecoderHandler(decoder)),
                     new DynamoCommandIndex(
                             endpoints.dynamoDbAsyncClient(),
@@ -132,6 +136,19 @@ public final class Sandbox implements AutoCloseable {
         return DecoderConfig.from(settings);
     }
 
+    /** Frames are kept where the tables are. */
+    private static Relay relay(SandboxOptions options, DecoderClient client, CommandIndex commands) {
+        RelayConfig config = relayConfig(options);
+        return options.keep() == null
+                ? new Relay(
+                        config,
+                        client,
+                        commands,
+                        Dialects::sniff,
+                        new MemoryJournal(config.limits().pendingBytes()))
+                : new Relay(config, client, commands);
+    }
+
     private static RelayConfig relayConfig(SandboxOptions options) {
         Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
         values.put(ConfigKey.PORT, Integer.toString(options.port()));
@@ -139,6 +156,9 @@ public final class Sandbox implements AutoCloseable {
         values.put(ConfigKey.HTTP_PORT, Integer.toString(options.httpPort()));
         values.put(ConfigKey.RELAY_NAME, RELAY_NAME);
         values.put(ConfigKey.LINGER, Long.toString(options.linger().toMillis()));
+        if (options.keep() != null) {
+            values.put(ConfigKey.JOURNAL, options.keep().resolve(JOURNAL).toString());
+        }
         return RelayConfig.of(values);
     }
 

@@ -82,8 +82,8 @@ public final class SandboxCommand implements Callable<Integer> {
             names = "--keep",
             paramLabel = "DIR",
             description =
-                    "Keep the tables in this folder across restarts (slower: DynamoDB Local then syncs every write)."
-                            + " Without it they are in memory.")
+                    "Keep the tables and the relay's journal in this folder across restarts (slower: DynamoDB Local then syncs every"
+                            + " write). Without it they are in memory.")
     private @Nullable Path keep;
 
     @Option(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bindAddress on which watches are listened for
  * @param dynamoDbPort of DynamoDB Local
  * @param httpPort of {@code /livez}, {@code /readyz} and {@code /metrics}
- * @param keep folder of the tables; absent for tables in memory
+ * @param keep folder of the tables and the relay's journal; absent for both in memory
  * @param dynamoDbClassPath the file with the class path of DynamoDB Local, as Maven wrote it
  * @param linger how long a frame waits for company in its batch
  */

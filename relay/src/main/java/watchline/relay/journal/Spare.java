@@ -1,0 +1,105 @@
+package watchline.relay.journal;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The next segment, prepared ahead by a thread of its own, because filling and syncing a whole file takes longer than a frame
+ * should wait. The methods are called by one thread.
+ */
+final class Spare {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spare.class);
+    private static final long CLOSE_SECONDS = 2;
+
+    /** Prepares a segment. */
+    @FunctionalInterface
+    interface Factory {
+
+        SegmentWriter create() throws IOException;
+    }
+
+    private final Factory factory;
+    private final Disk disk;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread created = new Thread(task, "relay-journal-next");
+        created.setDaemon(true);
+        return created;
+    });
+    private @Nullable CompletableFuture<SegmentWriter> next;
+
+    Spare(Factory factory, Disk disk) {
+        this.factory = factory;
+        this.disk = disk;
+    }
+
+    /** The prepared one, and has another prepared. Waits if it must. */
+    SegmentWriter take() throws IOException {
+        CompletableFuture<SegmentWriter> prepared = next;
+        if (prepared == null || prepared.isCompletedExceptionally()) {
+            prepared = prepare();
+        }
+        next = null;
+        SegmentWriter taken = await(prepared);
+        next = prepare();
+        return taken;
+    }
+
+    /** Of the file, if it is there. */
+    long fileBytes() {
+        CompletableFuture<SegmentWriter> prepared = next;
+        return prepared != null && prepared.isDone() && !prepared.isCompletedExceptionally()
+                ? prepared.join().segment().fileBytes()
+                : 0;
+    }
+
+    /** Takes the prepared one away again. */
+    void close() {
+        thread.shutdown();
+        CompletableFuture<SegmentWriter> prepared = next;
+        if (prepared == null) {
+            return;
+        }
+        try {
+            SegmentWriter unused = prepared.get(CLOSE_SECONDS, TimeUnit.SECONDS);
+            unused.close();
+            disk.delete(unused.segment().name());
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            // An empty segment does no harm: the next start takes it away.
+            LOG.atDebug().setMessage("spare segment stays").setCause(e).log();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private CompletableFuture<SegmentWriter> prepare() {
+        CompletableFuture<SegmentWriter> prepared = new CompletableFuture<>();
+        thread.execute(() -> {
+            try {
+                prepared.complete(factory.create());
+            } catch (IOException | RuntimeException e) {
+                prepared.completeExceptionally(e);
+            }
+        });
+        return prepared;
+    }
+
+    private static SegmentWriter await(CompletableFuture<SegmentWriter> prepared) throws IOException {
+        try {
+            return prepared.get();
+        } catch (ExecutionException e) {
+            throw new IOException("no new segment: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}
