@@ -10,6 +10,11 @@ import watchline.relay.frame.Frame;
  */
 public record Entry(long seq, Frame frame, long sinceNanos) {
 
+    /** What it counts against the limit of a batch. */
+    int bytes() {
+        return frame.bytes().length;
+    }
+
     /** The same entry, to be quarantined for that reason instead of being decoded. */
     public Entry condemned(String reason) {
         return new Entry(seq, frame.condemned(reason), sinceNanos);

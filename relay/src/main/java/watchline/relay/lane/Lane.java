@@ -1,8 +1,6 @@
 package watchline.relay.lane;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +11,15 @@ import watchline.relay.time.Scheduler;
  * A queue with one batch in flight. A batch closes when none is in flight and an urgent frame waits, or the oldest has waited
  * for the linger, or there is enough for a full one; so batches grow by themselves while the decoder is slow.
  *
- * <p>May be called from any thread: the lock is held for a few moves in the queue, and never while anything else is called.
+ * <p>May be called from any thread: the lock is held for moves in the queue, at most a batch of them, and never while anything
+ * else is called.
  */
 final class Lane {
 
     private final Batching limits;
     private final Scheduler scheduler;
     private final BatchSink sink;
-    private final ArrayDeque<Entry> queue = new ArrayDeque<>();
-    private long queuedBytes;
-    private int queuedUrgent;
+    private final LaneQueue queue;
     /** Absent while the lane is free. */
     private @Nullable List<Entry> inFlight;
 
@@ -33,14 +30,13 @@ final class Lane {
         this.limits = limits;
         this.scheduler = scheduler;
         this.sink = sink;
+        this.queue = new LaneQueue(limits);
     }
 
     void add(Entry entry) {
         List<Entry> batch;
         synchronized (this) {
-            queue.addLast(entry);
-            queuedBytes += entry.frame().bytes().length;
-            queuedUrgent += entry.frame().urgent() ? 1 : 0;
+            queue.add(entry);
             batch = closeIfDue();
         }
         send(batch);
@@ -61,7 +57,7 @@ final class Lane {
         if (inFlight != null) {
             return OptionalLong.of(inFlight.get(0).sinceNanos());
         }
-        Entry first = queue.peekFirst();
+        Entry first = queue.oldest();
         return first == null ? OptionalLong.empty() : OptionalLong.of(first.sinceNanos());
     }
 
@@ -91,18 +87,18 @@ final class Lane {
 
     /** The batch that is to be sent now, or absent; then the timer runs if there is something to wait for. */
     private @Nullable List<Entry> closeIfDue() {
-        Entry oldest = queue.peekFirst();
+        Entry oldest = queue.oldest();
         if (inFlight != null || oldest == null) {
             return null;
         }
         long waitNanos = limits.linger().toNanos() - (scheduler.nanos() - oldest.sinceNanos());
         boolean due = hurried
-                || queuedUrgent > 0
+                || queue.hasUrgent()
                 || waitNanos <= 0
-                || queue.size() >= limits.frames()
-                || queuedBytes >= limits.bytes();
+                || queue.frames() >= limits.frames()
+                || queue.bytes() >= limits.bytes();
         if (due) {
-            inFlight = takeBatch();
+            inFlight = queue.takeBatch();
             return inFlight;
         }
         if (!timerSet) {
@@ -110,23 +106,5 @@ final class Lane {
             scheduler.after(Duration.ofNanos(waitNanos), this::timeUp);
         }
         return null;
-    }
-
-    /** At least one frame, and otherwise as many as fit. */
-    private List<Entry> takeBatch() {
-        List<Entry> batch = new ArrayList<>(Math.min(queue.size(), limits.frames()));
-        long bytes = 0;
-        while (!queue.isEmpty() && batch.size() < limits.frames()) {
-            int next = queue.peekFirst().frame().bytes().length;
-            if (!batch.isEmpty() && bytes + next > limits.bytes()) {
-                break;
-            }
-            Entry entry = queue.removeFirst();
-            bytes += next;
-            queuedUrgent -= entry.frame().urgent() ? 1 : 0;
-            batch.add(entry);
-        }
-        queuedBytes -= bytes;
-        return List.copyOf(batch);
     }
 }

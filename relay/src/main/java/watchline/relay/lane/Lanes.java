@@ -2,7 +2,6 @@ package watchline.relay.lane;
 
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import watchline.relay.config.RelayConfig.Batching;
 import watchline.relay.frame.Frame;
 import watchline.relay.time.Scheduler;
@@ -25,7 +24,7 @@ public final class Lanes {
 
     /** Queues a frame that the journal keeps. */
     public void add(long seq, Frame frame) {
-        lanes[laneOf(frame.device(), frame.peer(), lanes.length)].add(new Entry(seq, frame, scheduler.nanos()));
+        lanes[laneOf(keyOf(frame), lanes.length)].add(new Entry(seq, frame, scheduler.nanos()));
     }
 
     /** From now on batches close as soon as their lane is free: for the stop. */
@@ -45,9 +44,15 @@ public final class Lanes {
         return Duration.ofNanos(most);
     }
 
+    /** Whose frame it is as far as order goes: the watch, or else the address. */
+    static String keyOf(Frame frame) {
+        String device = frame.device();
+        return device == null ? frame.peer() : device;
+    }
+
     /** The same on every run and every machine: the hash of a text is laid down by the language. */
-    static int laneOf(@Nullable String device, String peer, int lanes) {
-        int hash = (device == null ? peer : device).hashCode();
+    static int laneOf(String key, int lanes) {
+        int hash = key.hashCode();
         // Ids of one delivery differ in their last digits only; these are the last steps of MurmurHash3, which spread
         // them.
         hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;

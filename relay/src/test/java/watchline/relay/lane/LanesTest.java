@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import watchline.dialect.spi.Glance;
 import watchline.relay.config.RelayConfig.Batching;
 import watchline.relay.testing.Frames;
 import watchline.relay.testing.ManualScheduler;
@@ -14,24 +15,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LanesTest {
 
-    private static final String PEER = "203.0.113.9:50122";
-
     @Test
     void mapsAWatchToTheSameLane_onEveryRun() {
-        assertThat(Lanes.laneOf("861265061234567", PEER, 16)).isEqualTo(14);
-        assertThat(Lanes.laneOf("861265061234567", "198.51.100.1:1", 16)).isEqualTo(14);
+        assertThat(Lanes.laneOf("861265061234567", 16)).isEqualTo(14);
     }
 
     @Test
-    void mapsByTheAddress_whenTheWatchIsUnknown() {
-        assertThat(Lanes.laneOf(null, PEER, 16)).isEqualTo(Lanes.laneOf(PEER, "198.51.100.1:1", 16));
+    void goesByTheWatch_whateverItsAddress() {
+        assertThat(Lanes.keyOf(Frames.of("861265061234567", "@a;", Glance.Role.ORDINARY)))
+                .isEqualTo("861265061234567");
+    }
+
+    @Test
+    void goesByTheAddress_whenTheWatchIsUnknown() {
+        assertThat(Lanes.keyOf(Frames.of(null, "@a;", Glance.Role.ORDINARY))).isEqualTo("203.0.113.9:50122");
     }
 
     @Test
     void spreadsADelivery_whoseIdsFollowOneAnother() {
         TreeMap<Integer, Integer> watches = new TreeMap<>();
         IntStream.range(0, 1600)
-                .map(i -> Lanes.laneOf("8612650612" + (34_560 + i), PEER, 16))
+                .map(i -> Lanes.laneOf("8612650612" + (34_560 + i), 16))
                 .forEach(lane -> watches.merge(lane, 1, Integer::sum));
 
         assertThat(watches).hasSize(16);

@@ -34,6 +34,10 @@ public final class Frames {
         return frame("", WATCH, Transport.TCP, Glance.Role.URGENT, null);
     }
 
+    public static Frame of(@Nullable String device, String text, Glance.Role role) {
+        return frame(text, device, Transport.TCP, role, null);
+    }
+
     private static Frame frame(
             String text, @Nullable String device, Transport transport, Glance.Role role, @Nullable Origin origin) {
         return new Frame(

@@ -1,0 +1,85 @@
+package watchline.relay.lane;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frames of one watch that wait in a {@link LaneQueue}, linked in the order in which they came. Under the lane's lock. */
+final class WatchQueue {
+
+    final String key;
+    private @Nullable Queued first;
+    private @Nullable Queued last;
+    private @Nullable Queued firstUrgent;
+    private @Nullable Queued lastUrgent;
+    private long added;
+    private long addedBytes;
+    private long removed;
+    private long removedBytes;
+
+    WatchQueue(String key) {
+        this.key = key;
+    }
+
+    Queued add(Entry entry) {
+        added++;
+        addedBytes += entry.bytes();
+        Queued place = new Queued(this, entry, added, addedBytes);
+        if (last == null) {
+            first = place;
+        } else {
+            last.next = place;
+        }
+        last = place;
+        if (place.urgent) {
+            if (lastUrgent == null) {
+                firstUrgent = place;
+            } else {
+                lastUrgent.nextUrgent = place;
+            }
+            lastUrgent = place;
+        }
+        return place;
+    }
+
+    /** The oldest; absent when none waits. */
+    @Nullable
+    Entry first() {
+        return first == null ? null : first.entry();
+    }
+
+    /** The oldest that is urgent; absent when none is. */
+    @Nullable
+    Queued firstUrgent() {
+        return firstUrgent;
+    }
+
+    /** How many frames go when all up to that one go. */
+    long framesTo(Queued place) {
+        return place.framesUpTo - removed;
+    }
+
+    /** How many bytes go with them. */
+    long bytesTo(Queued place) {
+        return place.bytesUpTo - removedBytes;
+    }
+
+    /** Takes the oldest out. */
+    Entry removeFirst() {
+        Queued place = first;
+        if (place == null) {
+            throw new IllegalStateException("nothing waits");
+        }
+        removed++;
+        removedBytes = place.bytesUpTo;
+        first = place.next;
+        if (first == null) {
+            last = null;
+        }
+        if (place == firstUrgent) {
+            firstUrgent = place.nextUrgent;
+            if (firstUrgent == null) {
+                lastUrgent = null;
+            }
+        }
+        return place.take();
+    }
+}
