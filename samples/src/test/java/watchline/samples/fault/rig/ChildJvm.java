@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * One Java process of the rig. It is told nothing of the environment of the build that could change what it does, and it does not
@@ -20,8 +20,9 @@ import java.util.function.Consumer;
 final class ChildJvm {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final List<String> NOT_INHERITED =
-            List.of("AWS_", "WATCHLINE_", "LAMBDA_", "_LAMBDA_", "_HANDLER", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+    private static final Pattern NOT_INHERITED = Pattern.compile(
+            "(AWS|WATCHLINE|_?LAMBDA|(HTTPS?|ALL|NO)_PROXY|_HANDLER|JAVA_TOOL_OPTIONS|JDK_JAVA).*",
+            Pattern.CASE_INSENSITIVE);
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
 
     /** What a client of AWS wants to know before it starts. Nobody on this machine looks at it. */
@@ -58,8 +59,10 @@ final class ChildJvm {
         command.add(JAVA.toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> NOT_INHERITED.stream().anyMatch(name::startsWith));
-        builder.environment().putAll(new HashMap<>(AWS));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> NOT_INHERITED.matcher(name).matches());
+        builder.environment().putAll(AWS);
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();

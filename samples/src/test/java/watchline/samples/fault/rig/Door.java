@@ -1,5 +1,6 @@
 package watchline.samples.fault.rig;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An HTTP server on a free port of loopback that can be shut, so that connections break and new ones are refused, and opened again
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Door implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int BACKLOG = 512;
 
     static {
@@ -90,11 +94,21 @@ final class Door implements AutoCloseable {
             HttpServer listening =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), number), BACKLOG);
             listening.setExecutor(threads);
-            listening.createContext("/", handler);
+            listening.createContext("/", this::serve);
             listening.start();
             return listening;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on 127.0.0.1:" + number, e);
+        }
+    }
+
+    /** The server says nothing of what its handler throws. */
+    private void serve(HttpExchange exchange) throws IOException {
+        try {
+            handler.handle(exchange);
+        } catch (RuntimeException e) {
+            LOG.error("a request for {} failed", exchange.getRequestURI(), e);
+            throw e;
         }
     }
 

@@ -85,10 +85,10 @@ public final class FaultRig implements AutoCloseable {
      */
     public void newRun() {
         sweeps.stop();
-        relay.close();
+        relay.end();
+        gateway.clear();
         heal();
         alerts.forget();
-        gateway.forget();
         beginOrClose();
     }
 
@@ -110,11 +110,14 @@ public final class FaultRig implements AutoCloseable {
     private void begin() {
         String run = "run" + RUNS.incrementAndGet() + "-";
         prefix = run;
-        database = CompletableFuture.supplyAsync(() -> {
-            SharedDatabase running = SharedDatabase.running();
-            Tables.create(running.client(), run);
-            return running;
-        });
+        // On a thread of its own: it takes seconds, and the common pool may be a single thread.
+        database = CompletableFuture.supplyAsync(
+                () -> {
+                    SharedDatabase running = SharedDatabase.running();
+                    Tables.create(running.client(), run);
+                    return running;
+                },
+                work -> new Thread(work, "tables of " + run).start());
         DecoderProcesses decoder = put(LambdaGateway.DECODER, "watchline.decoder.DecoderHandler", plan.processes());
         decoder.start();
         if (Sweeps.isIn(functionJar)) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchline.contract.ContractException;
 import watchline.contract.ContractJson;
 import watchline.contract.DecodeRequest;
 import watchline.contract.FrameResult;
@@ -28,6 +31,7 @@ public final class LambdaGateway implements AutoCloseable {
     /** The name of the function that a schedule calls. */
     public static final String SWEEP = "sweep";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LambdaGateway.class);
     private static final String PATH = "/2015-03-31/functions/";
 
     private final Map<String, DecoderProcesses> functions = new ConcurrentHashMap<>();
@@ -45,12 +49,9 @@ public final class LambdaGateway implements AutoCloseable {
         return door.uri();
     }
 
-    /** Puts processes behind a name, in the place of any that were. */
+    /** Puts processes behind a name that has none. */
     void put(String name, DecoderProcesses processes) {
-        DecoderProcesses before = functions.put(name, processes);
-        if (before != null) {
-            before.close();
-        }
+        DecoderProcesses unused = functions.put(name, processes);
     }
 
     DecoderProcesses function(String name) {
@@ -170,7 +171,10 @@ public final class LambdaGateway implements AutoCloseable {
         }
     }
 
-    void forget() {
+    /** Ends the processes of all functions, and forgets them and what they did. */
+    void clear() {
+        functions.values().forEach(DecoderProcesses::close);
+        functions.clear();
         deliveries.forget();
     }
 
@@ -241,11 +245,21 @@ public final class LambdaGateway implements AutoCloseable {
     }
 
     private void deliver(DecodeRequest request, byte[] answer, HttpExchange http) throws IOException {
-        List<FrameResult> results = ContractJson.readResponse(answer).results();
+        List<FrameResult> results = results(answer);
         Rubbish rubbish = faults.nextRubbish();
         Fate fate = rubbish == null ? Fate.ANSWERED : Fate.SPOILED;
         byte[] sent = rubbish == null ? answer : rubbish.of(answer);
         send(new Exchange(request.relay(), request.frames(), results, fate), InvokeAnswers.payload(sent), http);
+    }
+
+    /** None when the function answered what is no answer: the relay has to see that as it is. */
+    private static List<FrameResult> results(byte[] answer) {
+        try {
+            return ContractJson.readResponse(answer).results();
+        } catch (ContractException e) {
+            LOG.warn("the decoder's answer is none", e);
+            return List.of();
+        }
     }
 
     private void end(DecodeRequest request, Fate fate, HttpAnswer answer, HttpExchange http) throws IOException {

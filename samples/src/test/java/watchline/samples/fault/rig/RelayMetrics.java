@@ -1,15 +1,20 @@
 package watchline.samples.fault.rig;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import watchline.relay.metrics.Metric;
 
-/** What a relay measured, as Prometheus would read it. Names and tags are those of the page: {@code frames_total}, {@code cause}. */
+/** What a relay measured, as Prometheus would read it. Names and tags are those of the page: {@code watchline_relay_retries_total} and {@code reason}. */
 public final class RelayMetrics {
 
     private record Sample(String name, Map<String, String> tags, double value) {}
+
+    /** What every name begins with: {@code _total} and its kin come after it. */
+    private static final List<String> NAMES = Arrays.stream(Metric.values())
+            .map(metric -> metric.id().replace('.', '_'))
+            .toList();
 
     private final List<Sample> samples;
 
@@ -46,33 +51,32 @@ public final class RelayMetrics {
         return tags;
     }
 
-    /** The sum over everything of that name that has at least those tags; 0 when there is nothing. */
+    /**
+     * The sum over everything of that name that has at least those tags; 0 when nothing of it has been counted yet.
+     *
+     * @throws RigException when the relay measures nothing of that name, or not by such a tag: what is sought under a wrong name
+     *     would always be 0
+     */
     public double value(String name, Map<String, String> tags) {
-        return matching(name, tags).stream().mapToDouble(Sample::value).sum();
+        List<Sample> named =
+                samples.stream().filter(sample -> sample.name().equals(name)).toList();
+        if (named.isEmpty() && NAMES.stream().noneMatch(name::startsWith)) {
+            throw new RigException(name + ": the relay measures nothing so called (expected: one of " + NAMES + ")");
+        }
+        for (String tag : tags.keySet()) {
+            if (!named.isEmpty()
+                    && named.stream().noneMatch(sample -> sample.tags().containsKey(tag))) {
+                throw new RigException(name + ": has no tag " + tag + " (" + named.get(0) + ")");
+            }
+        }
+        return named.stream()
+                .filter(sample -> sample.tags().entrySet().containsAll(tags.entrySet()))
+                .mapToDouble(Sample::value)
+                .sum();
     }
 
-    /** The sum over everything of that name; 0 when there is nothing. */
+    /** As {@link #value(String, Map)}, whatever the tags. */
     public double value(String name) {
         return value(name, Map.of());
-    }
-
-    /** As {@link #value(String, Map)}, absent when there is nothing. */
-    public OptionalDouble find(String name, Map<String, String> tags) {
-        List<Sample> found = matching(name, tags);
-        return found.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(found.stream().mapToDouble(Sample::value).sum());
-    }
-
-    /** Every name on the page, for the message of a test that looked for another. */
-    public List<String> names() {
-        return new ArrayList<>(samples.stream().map(Sample::name).distinct().toList());
-    }
-
-    private List<Sample> matching(String name, Map<String, String> tags) {
-        return samples.stream()
-                .filter(sample -> sample.name().equals(name))
-                .filter(sample -> sample.tags().entrySet().containsAll(tags.entrySet()))
-                .toList();
     }
 }

@@ -36,7 +36,7 @@ public final class RelayProcess implements AutoCloseable {
     private final Map<String, String> environment;
     private volatile String heap;
     private volatile StartLine ports = new StartLine(0, 0);
-    private @Nullable HeldPort held;
+    private final List<HeldPort> held = new ArrayList<>();
     private volatile @Nullable ChildJvm jvm;
 
     /**
@@ -92,7 +92,8 @@ public final class RelayProcess implements AutoCloseable {
     private List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx" + heap,
-                "-XX:+ExitOnOutOfMemoryError",
+                // For a quick start; its speed is not what is tested here.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar.toAbsolutePath().toString()));
         arguments.add("--log-format=json");
@@ -122,6 +123,13 @@ public final class RelayProcess implements AutoCloseable {
         int status = running.awaitExit(STOP_PATIENCE);
         hold();
         return status;
+    }
+
+    /** {@link #kill9()}, if it is running. */
+    void end() {
+        if (isAlive()) {
+            kill9();
+        }
     }
 
     /** Starts it again on the same ports, after {@link #terminate()} if it is running. */
@@ -192,16 +200,15 @@ public final class RelayProcess implements AutoCloseable {
     }
 
     private void hold() {
-        if (held == null && ports.port() != 0) {
-            held = HeldPort.of(ports.port());
+        if (held.isEmpty() && ports.port() != 0) {
+            held.add(HeldPort.of(ports.port()));
+            held.add(HeldPort.of(ports.httpPort()));
         }
     }
 
     private void release() {
-        if (held != null) {
-            held.close();
-            held = null;
-        }
+        held.forEach(HeldPort::close);
+        held.clear();
     }
 
     private HttpResponse<String> get(String path) {
