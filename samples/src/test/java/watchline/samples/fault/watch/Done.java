@@ -9,14 +9,25 @@ public final class Done {
 
     /** A thing that he does. */
     public enum Deed {
-        CONNECTION,
-        CUT,
-        RESET,
-        HALF_OPEN,
-        SINGLE_BYTE,
-        DELAY,
-        DROP,
-        TWICE
+        CONNECTION("connections"),
+        CUT("cuts in a frame"),
+        RESET("resets"),
+        HALF_OPEN("directions swallowed"),
+        SINGLE_BYTE("single bytes"),
+        DELAY("delays"),
+        DROP("datagrams lost"),
+        TWICE("datagrams doubled");
+
+        private final String words;
+
+        Deed(String words) {
+            this.words = words;
+        }
+
+        /** As it stands in the table. */
+        public String words() {
+            return words;
+        }
     }
 
     private final Map<Deed, LongAdder> counts = new EnumMap<>(Deed.class);

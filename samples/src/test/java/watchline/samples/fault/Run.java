@@ -1,0 +1,169 @@
+package watchline.samples.fault;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import watchline.samples.fault.Outcome.Allowance;
+import watchline.samples.fault.rig.Fate;
+import watchline.samples.fault.rig.FaultRig;
+import watchline.samples.fault.rig.WatchAddress;
+import watchline.samples.fault.watch.Count;
+import watchline.samples.fault.watch.Fleet;
+import watchline.samples.fault.watch.Said;
+import watchline.samples.fault.watch.Server;
+
+import static org.awaitility.Awaitility.await;
+
+/** A scenario while it is played: its watches, what it breaks, what it sees. For one thread. */
+final class Run implements AutoCloseable {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final String FRAMES = "watchline_relay_frames_total";
+    private static final String PENDING = "watchline_relay_frames_pending";
+
+    private final FaultRig rig;
+    private final Scale scale;
+    private final Numbers numbers;
+    private final RandomGenerator random;
+    private final Gathering gathering;
+    private final long startedAt = System.nanoTime();
+    private final double takenBefore;
+    private final List<Fleet> fleets = new ArrayList<>();
+    private final Map<String, Long> faults = new LinkedHashMap<>();
+    private final List<String> broken = new ArrayList<>();
+    private Allowance allowed = Allowance.NONE;
+    private boolean sameRelay = true;
+
+    Run(FaultRig rig, Scale scale, Numbers numbers, RandomGenerator random) {
+        this.rig = rig;
+        this.scale = scale;
+        this.numbers = numbers;
+        this.random = random;
+        this.gathering = new Gathering(rig);
+        this.takenBefore = rig.relay().metrics().value(FRAMES);
+    }
+
+    FaultRig rig() {
+        return rig;
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    Gathering seen() {
+        return gathering;
+    }
+
+    /** Straight to the relay. */
+    Server relay() {
+        WatchAddress address = rig.watchAddress();
+        return new Server(
+                new InetSocketAddress(address.host(), address.tcpPort()),
+                new InetSocketAddress(address.host(), address.udpPort()));
+    }
+
+    /** Watches that no other run has; closed with this one. */
+    Fleet fleet(Server server) {
+        Fleet fleet = new Fleet(server, numbers.next(), Instant.now(), random.nextLong());
+        fleets.add(fleet);
+        return fleet;
+    }
+
+    Fleet fleet() {
+        return fleet(relay());
+    }
+
+    // ---- what happened
+
+    /** Something that the scenario is about; if it happened 0 times, the scenario proved nothing. */
+    void fault(String what, long times) {
+        faults.put(what, times);
+    }
+
+    void require(boolean held, String what) {
+        if (!held) {
+            broken.add(what);
+        }
+    }
+
+    /** From here on the relay's counters say nothing about the whole run. */
+    void relayReplaced() {
+        sameRelay = false;
+    }
+
+    void allow(Allowance exceptions) {
+        allowed = exceptions;
+    }
+
+    double metric(String name, Map<String, String> tags) {
+        return rig.relay().metrics().value(name, tags);
+    }
+
+    /** Frames that the relay holds now. */
+    long pending() {
+        return (long) metric(PENDING, Map.of());
+    }
+
+    /** Calls of the decoder that ended so. */
+    long times(Fate fate) {
+        return gathering.exchanges().stream()
+                .filter(call -> call.fate() == fate)
+                .count();
+    }
+
+    /** Keys that were pressed so far. */
+    long presses() {
+        return fleets.stream()
+                .flatMap(fleet -> fleet.said().stream())
+                .filter(Said::sos)
+                .count();
+    }
+
+    // ---- waiting
+
+    /** Waits for it as long as the scale allows; a scenario that waits in vain is broken there. */
+    void until(String what, Callable<Boolean> condition) {
+        await(what).pollInterval(LOOK_EVERY).atMost(scale.patience()).until(condition);
+    }
+
+    /** Lets the watches talk for a while, with whatever is broken. */
+    void goOnFor(Duration time) {
+        await().pollDelay(time).atMost(time.plus(scale.patience())).until(() -> true);
+    }
+
+    /** Everything is mended: the watches say everything, and the relay gets rid of everything. */
+    void settle() {
+        for (Fleet fleet : fleets) {
+            until("all watches have said everything", () -> fleet.done().isDone());
+        }
+        until("the relay has nothing left", () -> pending() == 0);
+    }
+
+    Outcome outcome(String scenario) {
+        List<Said> said =
+                fleets.stream().flatMap(fleet -> fleet.said().stream()).toList();
+        OptionalLong taken =
+                sameRelay ? OptionalLong.of((long) (metric(FRAMES, Map.of()) - takenBefore)) : OptionalLong.empty();
+        Count count = Count.of(gathering.evidence(said, taken, pending()));
+        Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+        return new Outcome(scenario, took, count, faults, allowed, broken);
+    }
+
+    @Override
+    public void close() {
+        fleets.forEach(Fleet::close);
+        rig.heal();
+    }
+}
