@@ -20,6 +20,8 @@ import watchline.relay.command.CommandIndex;
 import watchline.relay.command.CommandPoller;
 import watchline.relay.command.Questions;
 import watchline.relay.config.RelayConfig;
+import watchline.relay.hold.Holds;
+import watchline.relay.hold.OwnAnswers;
 import watchline.relay.invoke.BatchRunner;
 import watchline.relay.invoke.DecoderClient;
 import watchline.relay.journal.Journal;
@@ -51,6 +53,7 @@ public final class Relay implements AutoCloseable {
     private final Journal journal;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Threads threads = new Threads();
+    private final Holds holds;
     private final Lanes lanes;
     private final CommandPoller poller;
     private final NetServer net;
@@ -93,6 +96,13 @@ public final class Relay implements AutoCloseable {
         Sessions sessions = new Sessions(new Contests(metrics, System::nanoTime));
         Replies replies = new Replies(sessions, metrics);
         Questions questions = new Questions(metrics);
+        this.holds = new Holds(
+                config.holding().after(),
+                new OwnAnswers(
+                        Dialects::named, Clock.systemUTC(), config.holding().zone()),
+                replies,
+                threads.scheduler(),
+                metrics);
         BatchRunner runner = new BatchRunner(
                 client,
                 config.relay(),
@@ -100,25 +110,25 @@ public final class Relay implements AutoCloseable {
                 threads.scheduler(),
                 threads.workers(),
                 () -> ThreadLocalRandom.current().nextDouble(),
-                (entry, result) -> {
-                    replies.send(entry.frame(), result.replies());
-                    journal.done(entry.seq());
-                    questions.answered(entry.frame(), result);
-                },
+                new Delivery(holds, replies, journal, questions),
                 metrics);
         this.lanes = new Lanes(config.batching(), threads.scheduler(), runner);
+        Journal.Durable next = (seq, frame) -> {
+            holds.came(seq, frame);
+            lanes.add(seq, frame);
+        };
         this.poller = new CommandPoller(
                 commands,
                 config.commands().poll(),
                 questions,
                 journal,
-                lanes::add,
+                next,
                 sessions,
                 threads.scheduler(),
                 threads.workers(),
                 Clock.systemUTC(),
                 metrics);
-        this.net = new NetServer(config, sniffer, journal, lanes::add, sessions, Clock.systemUTC(), metrics);
+        this.net = new NetServer(config, sniffer, journal, next, sessions, Clock.systemUTC(), metrics);
         metrics.gauge(Metric.SESSIONS, sessions, Sessions::count);
         metrics.gauge(Metric.FRAMES_PENDING, journal, Journal::pendingFrames);
         metrics.gauge(Metric.PENDING_BYTES, journal, Journal::pendingBytes);
@@ -221,6 +231,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private void close(Duration limit) {
+        holds.stop();
         net.close(limit);
         threads.end();
         client.close();

@@ -112,6 +112,20 @@ public enum ConfigKey {
     BACKOFF_MIN(
             "backoff-min", Kind.TIME, "100ms", "1ms", "1m", "Bound of the first wait before a batch is sent again."),
     BACKOFF_MAX("backoff-max", Kind.TIME, "20s", "1ms", "10m", "Bound that the waits double up to."),
+    HOLD_AFTER(
+            "hold-after",
+            Kind.TIME,
+            "5s",
+            "1s",
+            "1m",
+            "Time without an answer of the decoder after which the relay answers logins and heartbeats itself."),
+    TIME_ZONE(
+            "time-zone",
+            Kind.ZONE,
+            "UTC",
+            "",
+            "",
+            "Zone that watches show, for answers of the relay itself; the same as WATCHLINE_TIME_ZONE of the function."),
     BATCH_ATTEMPTS(
             "batch-attempts",
             Kind.NUMBER,

@@ -1,5 +1,7 @@
 package watchline.relay.config;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +55,23 @@ enum Kind {
             return "a text of " + least + " to " + most + " characters";
         }
     },
+    /** Has no number: a zone that the machine's table knows, or not. */
+    ZONE("ZONE", "a time zone such as Europe/Berlin or UTC") {
+        @Override
+        Optional<Long> parse(String value) {
+            return zone(value).map(zone -> 0L);
+        }
+
+        @Override
+        Optional<Long> read(String value, String least, String most) {
+            return parse(value);
+        }
+
+        @Override
+        String expected(String least, String most) {
+            return describe();
+        }
+    },
     /** Has no number: one of the words that stand in place of the lower bound, or not. */
     WORD("WORD", "a word") {
         @Override
@@ -83,6 +102,15 @@ enum Kind {
         this.form = form;
     }
 
+    /** The zone of that name; absent when there is none. */
+    static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The value as a number, absent when it is not written in this form. */
     abstract Optional<Long> parse(String value);
 
@@ -93,6 +121,10 @@ enum Kind {
 
     String expected(String least, String most) {
         return form + ", " + least + " to " + most;
+    }
+
+    String describe() {
+        return form;
     }
 
     String placeholder() {

@@ -3,6 +3,7 @@ package watchline.relay.config;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 
 import static watchline.relay.config.ConfigKey.*;
@@ -25,6 +26,7 @@ public record RelayConfig(
         Timeouts timeouts,
         Batching batching,
         Retrying retrying,
+        Holding holding,
         Duration stopLimit,
         int eventLoops,
         LogFormat logFormat,
@@ -83,6 +85,14 @@ public record RelayConfig(
      * @param batchAttempts failures on function errors after which a batch is halved
      */
     public record Retrying(Duration invokeTimeout, Duration backoffMin, Duration backoffMax, int batchAttempts) {}
+
+    /**
+     * When the relay answers in place of the decoder.
+     *
+     * @param after how long the decoder is waited for
+     * @param zone that watches show
+     */
+    public record Holding(Duration after, ZoneId zone) {}
 
     /** All defaults. */
     public static RelayConfig defaults() {
@@ -143,6 +153,7 @@ public record RelayConfig(
                         settings.number(BATCH_FRAMES),
                         settings.number(BATCH_BYTES)),
                 retrying,
+                new Holding(settings.time(HOLD_AFTER), settings.zone(TIME_ZONE)),
                 settings.time(STOP_LIMIT),
                 settings.number(EVENT_LOOPS),
                 settings.word(LOG_FORMAT, LogFormat::named),

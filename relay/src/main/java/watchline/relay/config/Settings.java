@@ -1,6 +1,7 @@
 package watchline.relay.config;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,10 @@ final class Settings {
     /** What the word of a key stands for. */
     <T> T word(ConfigKey key, Function<String, Optional<T>> named) {
         return named.apply(text(key)).orElseThrow();
+    }
+
+    ZoneId zone(ConfigKey key) {
+        return Kind.zone(text(key)).orElseThrow();
     }
 
     String text(ConfigKey key) {

@@ -8,4 +8,7 @@ import watchline.relay.lane.Entry;
 public interface Answered {
 
     void answered(Entry entry, FrameResult result);
+
+    /** The decoder fails on that frame by itself, which will be quarantined unread. It is not answered yet. */
+    default void condemned(Entry entry) {}
 }

@@ -149,7 +149,7 @@ final class BatchRun implements Invoker.Outcome {
         String reason =
                 "decoder failed on it " + attempts + " times: " + Text.clean(text, 0, text.length, MAX_REASON_BYTES);
         parts.addFirst(new Part(List.of(entry.condemned(reason)), true, true));
-        runner.metrics().frameCondemned();
+        runner.condemned(entry);
     }
 
     private void halve(List<Entry> entries) {

@@ -63,6 +63,11 @@ public final class BatchRunner implements BatchSink {
         answered.answered(entry, result);
     }
 
+    void condemned(Entry entry) {
+        metrics.frameCondemned();
+        answered.condemned(entry);
+    }
+
     /** Goes on after the wait that so many failures in a row deserve. */
     void later(int failures, Runnable task) {
         scheduler.after(backoff.after(failures), () -> executor.execute(task));

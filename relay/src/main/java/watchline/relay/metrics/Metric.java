@@ -35,6 +35,8 @@ public enum Metric {
     BATCH_FRAMES("batch.frames", "Frames in a batch."),
     INVOKE("invoke", "Time from sending a batch to its answer or failure."),
     RETRIES("retries", "Batches that had to be sent again, by cause."),
+    FRAMES_HELD(
+            "frames.held", "Logins and heartbeats that the relay answered itself, because the decoder took too long."),
     CONDEMNED("frames.condemned", "Frames that the decoder failed on by themselves."),
     COMMAND_POLLS("command.polls", "Looks for waiting commands, by whether the table answered."),
     COMMANDS_ASKED(
@@ -42,6 +44,8 @@ public enum Metric {
             "Watches with a waiting command that the decoder was asked about, because they are connected."),
     COMMANDS_SENT("commands.sent", "Frames of commands that the decoder gave for such a watch."),
     REPLIES_SENT("replies.sent", "Replies handed to a connection or an address."),
+    REPLIES_SUPPRESSED(
+            "replies.suppressed", "Replies of the decoder that were left out, because the relay had sent them itself."),
     REPLIES_DROPPED("replies.dropped", "Replies that nobody was there for, by reason.");
 
     /** A word in a tag. */

@@ -41,6 +41,8 @@ public final class RelayMetrics {
     private final Counter batches;
     private final Counter condemned;
     private final Counter repliesSent;
+    private final Counter repliesSuppressed;
+    private final Counter held;
     private final Counter commandsAsked;
     private final Counter commandsSent;
     private final Map<PollResult, Counter> commandPolls;
@@ -70,6 +72,8 @@ public final class RelayMetrics {
         batches = counter(Metric.BATCHES);
         condemned = counter(Metric.CONDEMNED);
         repliesSent = counter(Metric.REPLIES_SENT);
+        repliesSuppressed = counter(Metric.REPLIES_SUPPRESSED);
+        held = counter(Metric.FRAMES_HELD);
         commandsAsked = counter(Metric.COMMANDS_ASKED);
         commandsSent = counter(Metric.COMMANDS_SENT);
         commandPolls = counters(Metric.COMMAND_POLLS, PollResult.class);
@@ -179,6 +183,14 @@ public final class RelayMetrics {
 
     public void repliesSent(int count) {
         repliesSent.increment(count);
+    }
+
+    public void repliesSuppressed(int count) {
+        repliesSuppressed.increment(count);
+    }
+
+    public void frameHeld() {
+        held.increment();
     }
 
     public void repliesDropped(ReplyDrop reason, int count) {

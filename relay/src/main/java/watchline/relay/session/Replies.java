@@ -2,6 +2,7 @@ package watchline.relay.session;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import watchline.relay.frame.Frame;
 import watchline.relay.frame.Origin;
 import watchline.relay.metrics.Metric.ReplyDrop;
@@ -24,11 +25,8 @@ public final class Replies {
 
     /** Sends what the decoder answered to a frame, or counts it as dropped, and tells the frame's origin that it is done. */
     public void send(Frame frame, List<byte[]> replies) {
-        if (!replies.isEmpty()) {
-            switch (frame.transport()) {
-                case TCP -> toLine(frame, replies);
-                case UDP -> toSender(frame, replies);
-            }
+        if (!replies.isEmpty() && !sendAhead(frame, replies)) {
+            metrics.repliesDropped(whyNot(frame), replies.size());
         }
         Origin origin = frame.origin();
         if (origin != null) {
@@ -36,30 +34,40 @@ public final class Replies {
         }
     }
 
-    private void toSender(Frame frame, List<byte[]> replies) {
-        Origin sender = frame.origin();
-        if (sender == null) {
-            metrics.repliesDropped(ReplyDrop.NO_ORIGIN, replies.size());
-        } else {
-            hand(sender, replies);
+    /** Sends replies to a frame that is not done; false, and nothing is counted, when nobody is there. */
+    public boolean sendAhead(Frame frame, List<byte[]> replies) {
+        Origin way = wayFor(frame);
+        if (way == null) {
+            return false;
         }
-    }
-
-    private void toLine(Frame frame, List<byte[]> replies) {
-        String device = frame.device();
-        Line line = device == null ? null : sessions.of(device);
-        Origin origin = frame.origin();
-        if (line != null && line.isOpen() && frame.dialect().equals(line.dialect())) {
-            hand(line, replies);
-        } else if (origin != null && origin.isOpen() && Objects.equals(origin.device(), device)) {
-            hand(origin, replies);
-        } else {
-            metrics.repliesDropped(line == null ? ReplyDrop.NO_SESSION : ReplyDrop.OTHER_DIALECT, replies.size());
-        }
-    }
-
-    private void hand(Origin way, List<byte[]> replies) {
         way.send(replies);
         metrics.repliesSent(replies.size());
+        return true;
+    }
+
+    private @Nullable Origin wayFor(Frame frame) {
+        return switch (frame.transport()) {
+            case TCP -> lineFor(frame);
+            case UDP -> frame.origin();
+        };
+    }
+
+    private @Nullable Origin lineFor(Frame frame) {
+        String device = frame.device();
+        Line line = device == null ? null : sessions.of(device);
+        if (line != null && line.isOpen() && frame.dialect().equals(line.dialect())) {
+            return line;
+        }
+        Origin origin = frame.origin();
+        boolean still = origin != null && origin.isOpen() && Objects.equals(origin.device(), device);
+        return still ? origin : null;
+    }
+
+    private ReplyDrop whyNot(Frame frame) {
+        String device = frame.device();
+        return switch (frame.transport()) {
+            case TCP -> device == null || sessions.of(device) == null ? ReplyDrop.NO_SESSION : ReplyDrop.OTHER_DIALECT;
+            case UDP -> ReplyDrop.NO_ORIGIN;
+        };
     }
 }

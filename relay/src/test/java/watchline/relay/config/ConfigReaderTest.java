@@ -1,6 +1,7 @@
 package watchline.relay.config;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class ConfigReaderTest {
         assertThat(config.stopLimit()).isEqualTo(Duration.ofSeconds(25));
         assertThat(config.logFormat()).isEqualTo(LogFormat.TEXT);
         assertThat(config.commands()).isEqualTo(new RelayConfig.Commands("watchline-commands", Duration.ofSeconds(2)));
+        assertThat(config.holding()).isEqualTo(new RelayConfig.Holding(Duration.ofSeconds(5), ZoneId.of("UTC")));
         assertThat(config.relay()).isNotEmpty();
     }
 
@@ -76,6 +78,8 @@ class ConfigReaderTest {
                 "BATCH_BYTES|64kb|--batch-bytes: 64kb (expected: a size such as 4096, 64KiB or 1MiB, 4KiB to 2MiB)",
                 "STOP_LIMIT|25|--stop-limit: 25 (expected: a time such as 250ms, 30s, 5m or 1h, 10ms to 15m)",
                 "STOP_LIMIT|16m|--stop-limit: 16m (expected: a time such as 250ms, 30s, 5m or 1h, 10ms to 15m)",
+                "HOLD_AFTER|999ms|--hold-after: 999ms (expected: a time such as 250ms, 30s, 5m or 1h, 1s to 1m)",
+                "TIME_ZONE|Europe/Berlim|--time-zone: Europe/Berlim (expected: a time zone such as Europe/Berlin or UTC)",
                 "LOG_FORMAT|xml|--log-format: xml (expected: text or json)",
                 "JOURNAL_SYNC|never|--journal-sync: never (expected: group, always or os)",
                 "JOURNAL_MAX_SIZE|1MiB|--journal-max-size: 1MiB (expected: a size such as 4096, 64KiB or 1MiB, 128MiB to 1024GiB)",

@@ -38,6 +38,10 @@ public final class Frames {
         return frame(text, device, Transport.TCP, role, null);
     }
 
+    public static Frame of(@Nullable String device, String text, Glance.Role role, @Nullable Origin origin) {
+        return frame(text, device, Transport.TCP, role, origin);
+    }
+
     private static Frame frame(
             String text, @Nullable String device, Transport transport, Glance.Role role, @Nullable Origin origin) {
         return new Frame(

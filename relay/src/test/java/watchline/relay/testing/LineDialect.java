@@ -3,6 +3,7 @@ package watchline.relay.testing;
 import java.util.List;
 import watchline.dialect.Dialects;
 import watchline.dialect.ForeignProtocol;
+import watchline.dialect.model.Message;
 import watchline.dialect.spi.Blanks;
 import watchline.dialect.spi.Cut;
 import watchline.dialect.spi.DecodeContext;
@@ -18,7 +19,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 /**
  * A language for tests: a frame is a head, a word, perhaps {@code =} and an id, and a semicolon: {@code @in=861265061234567;}.
  * The word {@code in} logs in, {@code hi} is a heartbeat, {@code sos} is urgent. At the end of a datagram the semicolon may be
- * missing, and after an exclamation mark also when the watch falls silent.
+ * missing, and after an exclamation mark also when the watch falls silent. A login is owed two replies, and any other frame one.
  */
 public final class LineDialect implements Dialect {
 
@@ -112,6 +113,14 @@ public final class LineDialect implements Dialect {
 
     @Override
     public Decoded decode(byte[] frame, DecodeContext context) {
-        throw new UnsupportedOperationException("the relay never decodes");
+        String text = new String(frame, ISO_8859_1);
+        List<byte[]> replies = glance(frame).role() == Glance.Role.LOGIN
+                ? List.of(own("welcome"), own("zone " + context.zoneHours()))
+                : List.of(own(text));
+        return new Decoded(context.deviceId(), new Message.Unknown(text), replies);
+    }
+
+    private static byte[] own(String text) {
+        return ("own " + text).getBytes(ISO_8859_1);
     }
 }
