@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DecoderProcesses implements FunctionProcess.Owner, AutoCloseable {
 
     private static final Duration BUSY_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     /** From being handed a batch to its answer is 5 to 50 ms: this finds it before, in and after its writes. */
     private static final int MOST_MILLIS_TO_DEATH = 40;
 

@@ -1,22 +1,11 @@
 package watchline.samples.fault.rig;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import watchline.contract.ContractException;
-import watchline.contract.ContractJson;
-import watchline.contract.DecodeRequest;
-import watchline.contract.FrameResult;
 
 /**
  * Lambda, as the relay sees it: Invoke in front, real processes with the function's jar behind, and a hand on what passes. It notes
@@ -31,22 +20,19 @@ public final class LambdaGateway implements AutoCloseable {
     /** The name of the function that a schedule calls. */
     public static final String SWEEP = "sweep";
 
-    private static final Logger LOG = LoggerFactory.getLogger(LambdaGateway.class);
-    private static final String PATH = "/2015-03-31/functions/";
-
     private final Map<String, DecoderProcesses> functions = new ConcurrentHashMap<>();
     private final Deliveries deliveries = new Deliveries();
     private final GatewayFaults faults;
-    private final Door door;
+    private final InvokeApi api;
 
     LambdaGateway(Random random) {
         this.faults = new GatewayFaults(random);
-        this.door = Door.open("lambda gateway", this::serve);
+        this.api = new InvokeApi(functions, faults, deliveries);
     }
 
     /** What {@code AWS_ENDPOINT_URL_LAMBDA} has to say. */
     URI uri() {
-        return door.uri();
+        return api.door().uri();
     }
 
     /** Puts processes behind a name that has none. */
@@ -81,7 +67,7 @@ public final class LambdaGateway implements AutoCloseable {
     /** Nobody can be invoked any more. */
     public void away(Away how) {
         switch (how) {
-            case REFUSED -> door.shut();
+            case REFUSED -> api.door().shut();
             case UNAVAILABLE -> faults.unavailable(true);
         }
     }
@@ -89,7 +75,7 @@ public final class LambdaGateway implements AutoCloseable {
     /** Ends {@link #away}, whichever it was. */
     public void back() {
         faults.unavailable(false);
-        door.open();
+        api.door().open();
     }
 
     /** @param share of the invocations that are answered 429: 0 for none, 1 for all */
@@ -180,99 +166,7 @@ public final class LambdaGateway implements AutoCloseable {
 
     @Override
     public void close() {
-        door.close();
+        api.close();
         functions.values().forEach(DecoderProcesses::close);
-    }
-
-    // ---- the server
-
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] payload = exchange.getRequestBody().readAllBytes();
-            Waiting.holdUp(faults.delay());
-            String name = functionIn(exchange.getRequestURI());
-            if (name == null || !has(name)) {
-                InvokeAnswers.notFound(String.valueOf(name)).send(exchange);
-                return;
-            }
-            if (name.equals(DECODER)) {
-                decode(payload, exchange);
-                return;
-            }
-            answer(function(name).call(payload)).send(exchange);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The name in the path; of an ARN the last part. */
-    private static @Nullable String functionIn(URI uri) {
-        String path = uri.getPath();
-        if (!path.startsWith(PATH) || !path.endsWith("/invocations")) {
-            return null;
-        }
-        String name = path.substring(PATH.length(), path.lastIndexOf('/'));
-        return name.substring(name.lastIndexOf(':') + 1);
-    }
-
-    private static HttpAnswer answer(Optional<FunctionReply> reply) {
-        return reply.map(given ->
-                        given.failed() ? InvokeAnswers.functionError(given) : InvokeAnswers.payload(given.payload()))
-                .orElseGet(InvokeAnswers::throttled);
-    }
-
-    private void decode(byte[] payload, HttpExchange http) throws IOException, InterruptedException {
-        DecodeRequest request = ContractJson.readRequest(new ByteArrayInputStream(payload));
-        if (faults.isUnavailable()) {
-            end(request, Fate.UNAVAILABLE, InvokeAnswers.unavailable(), http);
-            return;
-        }
-        if (faults.throttles()) {
-            end(request, Fate.THROTTLED, InvokeAnswers.throttled(), http);
-            return;
-        }
-        if (faults.poisons(request.frames())) {
-            FunctionReply thrown = FunctionReply.threw("java.lang.IllegalStateException", "poisoned by the scenario");
-            end(request, Fate.FUNCTION_ERROR, InvokeAnswers.functionError(thrown), http);
-            return;
-        }
-        Optional<FunctionReply> reply = function(DECODER).call(payload);
-        if (reply.isEmpty() || reply.get().failed()) {
-            end(request, reply.isEmpty() ? Fate.THROTTLED : Fate.FUNCTION_ERROR, answer(reply), http);
-            return;
-        }
-        deliver(request, reply.get().payload(), http);
-    }
-
-    private void deliver(DecodeRequest request, byte[] answer, HttpExchange http) throws IOException {
-        List<FrameResult> results = results(answer);
-        Rubbish rubbish = faults.nextRubbish();
-        Fate fate = rubbish == null ? Fate.ANSWERED : Fate.SPOILED;
-        byte[] sent = rubbish == null ? answer : rubbish.of(answer);
-        send(new Exchange(request.relay(), request.frames(), results, fate), InvokeAnswers.payload(sent), http);
-    }
-
-    /** None when the function answered what is no answer: the relay has to see that as it is. */
-    private static List<FrameResult> results(byte[] answer) {
-        try {
-            return ContractJson.readResponse(answer).results();
-        } catch (ContractException e) {
-            LOG.warn("the decoder's answer is none", e);
-            return List.of();
-        }
-    }
-
-    private void end(DecodeRequest request, Fate fate, HttpAnswer answer, HttpExchange http) throws IOException {
-        send(new Exchange(request.relay(), request.frames(), List.of(), fate), answer, http);
-    }
-
-    private void send(Exchange exchange, HttpAnswer answer, HttpExchange http) throws IOException {
-        int number = deliveries.note(exchange);
-        try {
-            answer.send(http);
-        } catch (IOException e) {
-            deliveries.lost(number);
-            throw e;
-        }
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RelayProcess implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     /** Longer than the relay's own limit for stopping, by default and in the rig. */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
 
