@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.crt.CRT;
 import watchline.relay.command.CommandIndex;
 import watchline.relay.command.DynamoCommandIndex;
 import watchline.relay.config.ConfigException;
@@ -96,6 +97,10 @@ public final class RelayCommand implements Callable<Integer> {
         Thread hook = new Thread(() -> stop(relay), "relay-stop");
         synchronized (relay) {
             Runtime.getRuntime().addShutdownHook(hook);
+            // The HTTP client has a hook of its own, after which no call comes back. It waits for this reference, which
+            // nobody
+            // gives back: the stop ends the process by itself.
+            CRT.acquireShutdownRef();
             boolean started = false;
             try {
                 relay.start();
@@ -103,6 +108,7 @@ public final class RelayCommand implements Callable<Integer> {
             } finally {
                 if (!started) {
                     Runtime.getRuntime().removeShutdownHook(hook);
+                    CRT.releaseShutdownRef();
                 }
             }
         }
