@@ -5,10 +5,14 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
+import watchline.decoder.alert.Outbox;
+import watchline.decoder.alert.SnsFaults;
 
 /**
  * The clients of AWS, made once a process. Region, credentials and endpoints come from the SDK's own variables, so that the same
@@ -19,6 +23,8 @@ public final class Clients {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final int TRIES = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private Clients() {}
 
@@ -34,19 +40,37 @@ public final class Clients {
         return builder.build();
     }
 
+    /**
+     * A client that publishes a message a second time only when the first one certainly did not go out (see {@link SnsFaults}), and
+     * that is done within {@link Outbox#LONGEST_PUBLISH}, well inside the claim of who publishes.
+     */
     public static SnsClient sns() {
         return sns(builder -> {});
     }
 
     /** The same client with an endpoint, a region or credentials of the caller's choice: for what does not read the environment. */
     public static SnsClient sns(Consumer<SnsClientBuilder> choice) {
-        SnsClientBuilder builder = SnsClient.builder().httpClientBuilder(http()).overrideConfiguration(retries());
+        SnsClientBuilder builder = SnsClient.builder().httpClientBuilder(http()).overrideConfiguration(noDoubles());
         choice.accept(builder);
         return builder.build();
     }
 
     private static UrlConnectionHttpClient.Builder http() {
         return UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER);
+    }
+
+    /** Without the defaults of the SDK, which repeat a request after every timeout. */
+    private static ClientOverrideConfiguration noDoubles() {
+        return ClientOverrideConfiguration.builder()
+                .apiCallTimeout(Outbox.LONGEST_PUBLISH)
+                .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
+                        .useClientDefaults(false)
+                        .retryOnException(SnsFaults::isWorthRepeating)
+                        .maxAttempts(TRIES)
+                        .backoffStrategy(BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE))
+                        .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE))
+                        .build())
+                .build();
     }
 
     private static ClientOverrideConfiguration retries() {

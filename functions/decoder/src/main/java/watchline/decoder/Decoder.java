@@ -15,6 +15,7 @@ import watchline.contract.DecodeResponse;
 import watchline.contract.FrameEnvelope;
 import watchline.decoder.alert.AlarmStep;
 import watchline.decoder.alert.AlertPublisher;
+import watchline.decoder.alert.Outbox;
 import watchline.decoder.command.CommandQueue;
 import watchline.decoder.command.CommandStep;
 import watchline.decoder.device.DeviceRules;
@@ -24,7 +25,7 @@ import watchline.dialect.spi.Dialect;
 
 /**
  * Steps 7 to 10 of the path of a frame: decode, store, alert, answer, with the commands that wait behind the answer. A frame is answered "stored" only when its report is in the
- * table and everything that follows from it is done; every frame of a request gets an answer, whatever goes wrong. May be called
+ * table and everything that follows from it is done, or stands in a table too and will be; every frame of a request gets an answer, whatever goes wrong. May be called
  * from any thread; the batches of one watch must come one after the other.
  */
 public final class Decoder {
@@ -52,6 +53,18 @@ public final class Decoder {
             CommandQueue commands,
             Clock clock,
             Consumer<BatchSummary> meter) {
+        this(config, dialects, store, new Outbox(store, publisher, clock), commands, clock, meter);
+    }
+
+    /** With an outbox of the caller's making. */
+    Decoder(
+            DecoderConfig config,
+            Function<String, Optional<Dialect>> dialects,
+            Store store,
+            Outbox outbox,
+            CommandQueue commands,
+            Clock clock,
+            Consumer<BatchSummary> meter) {
         this.config = config;
         this.store = store;
         this.clock = clock;
@@ -59,7 +72,7 @@ public final class Decoder {
         this.decoding = new DecodeStep(dialects, clock);
         this.identifying = new IdentityStep(store, config.unknownDevices());
         this.storing = new StoreStep(store, config);
-        this.watching = new WatchStep(store, new AlarmStep(store, publisher, clock));
+        this.watching = new WatchStep(store, new AlarmStep(store, outbox, clock), clock);
         this.delivering = new DeliverStep(
                 new CommandStep(commands, config.commandResend(), config.allowListenIn(), clock),
                 config.unknownDevices());

@@ -1,5 +1,6 @@
 package watchline.decoder;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchline.decoder.alert.AlarmStep;
+import watchline.decoder.alert.Patience;
 import watchline.decoder.device.DeviceRules;
 import watchline.decoder.device.DeviceState;
 import watchline.decoder.report.Arrival;
@@ -27,10 +29,12 @@ final class WatchStep {
 
     private final Store store;
     private final AlarmStep alarms;
+    private final InstantSource clock;
 
-    WatchStep(Store store, AlarmStep alarms) {
+    WatchStep(Store store, AlarmStep alarms, InstantSource clock) {
         this.store = store;
         this.alarms = alarms;
+        this.clock = clock;
     }
 
     /**
@@ -45,11 +49,12 @@ final class WatchStep {
         Map<Long, String> failures = new HashMap<>();
         Map<String, List<Arrival>> byWatch = byWatch(stored);
         List<DeviceUpdate> updates = new ArrayList<>();
+        Patience patience = new Patience(clock);
         int told = 0;
         for (Map.Entry<String, List<Arrival>> watch : byWatch.entrySet()) {
             DeviceState before = devices.get(watch.getKey());
             DeviceState after = rules.after(before, watch.getValue());
-            AlarmStep.Outcome alarmed = alarms.run(after, watch.getValue(), units);
+            AlarmStep.Outcome alarmed = alarms.run(after, watch.getValue(), patience, units);
             failures.putAll(alarmed.failures());
             told += alarmed.told();
             DeviceUpdate update = rules.update(before, after.withAlarms(alarmed.marks()));

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import watchline.contract.DecodeRequest;
 import watchline.contract.FrameEnvelope;
 import watchline.contract.FrameResult;
 import watchline.contract.Transport;
 import watchline.decoder.alert.FakePublisher;
+import watchline.decoder.alert.Outbox;
 import watchline.decoder.command.FakeCommandQueue;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.registry.Admission;
@@ -49,7 +51,12 @@ final class Bench {
                 "arn:aws:sns:eu-central-1:123456789012:alerts",
                 "WATCHLINE_UNKNOWN_DEVICES",
                 unknownDevices.wireName()));
-        return new Decoder(config, dialects, store, publisher, commands, clock, summaries::add);
+        return new Decoder(config, dialects, store, outbox(), commands, clock, summaries::add);
+    }
+
+    /** As every process has one; its waits move the clock. */
+    Outbox outbox() {
+        return new Outbox(store, publisher, clock, new SplittableRandom(7), clock::advance);
     }
 
     /** A frame of {@link #WATCH}, received now. */

@@ -49,6 +49,16 @@ class DecoderAlarmTest {
                         Map.entry("count", AttributeValue.fromN("1")),
                         Map.entry("publishedAt", text("2026-11-22T14:00:00.000Z")),
                         Map.entry("account", text("family")),
+                        Map.entry("createdAt", text("2026-11-22T14:00:00.000Z")),
+                        Map.entry("receivedAt", text("2026-11-22T14:00:00.000Z")),
+                        Map.entry("timeZone", text("UTC")),
+                        Map.entry("batteryPct", AttributeValue.fromN("45")),
+                        Map.entry("message", text("T1")),
+                        Map.entry("dialect", text("test")),
+                        Map.entry(
+                                "heard",
+                                AttributeValue.fromM(
+                                        Map.of("cells", AttributeValue.fromN("0"), "wifi", AttributeValue.fromN("0")))),
                         Map.entry(
                                 "text",
                                 text("SOS: 861265061234567, 14:00, battery 45% "
@@ -58,6 +68,7 @@ class DecoderAlarmTest {
                                 AttributeValue.fromM(Map.of(
                                         "lat", AttributeValue.fromN("51.475115"),
                                         "lon", AttributeValue.fromN("4.5105867"),
+                                        "current", AttributeValue.fromBool(true),
                                         "fix", text("gnss"),
                                         "time", text("2026-11-22T14:00:00.000Z")))));
     }
@@ -104,18 +115,17 @@ class DecoderAlarmTest {
     }
 
     @Test
-    void answersRetryAndTellsOnceLater_whenPublishingFails() {
+    void answersStoredAndTellsOnceLater_whenPublishingFails() {
         FrameEnvelope frame = bench.frame(SOS);
         bench.publisher.down("no line");
 
         FrameResult first = bench.send(frame).get(0);
         bench.publisher.down(null);
-        FrameResult second = bench.send(frame).get(0);
+        bench.clock.advance(Duration.ofSeconds(5));
+        bench.send("bat=44");
         bench.send(frame);
 
-        assertThat(first.outcome()).isEqualTo(Outcome.RETRY);
-        assertThat(first.reason()).isEqualTo("no line");
-        assertThat(second.outcome()).isEqualTo(Outcome.STORED);
+        assertThat(first.outcome()).isEqualTo(Outcome.STORED);
         assertThat(bench.publisher.messages()).hasSize(1);
         assertThat(bench.item(TableSchema.ALARMS).text("publishedAt")).isNotNull();
     }
@@ -135,8 +145,8 @@ class DecoderAlarmTest {
     }
 
     @Test
-    void retriesEveryReportOfTheAlarm_whenPublishingFails() {
-        bench.publisher.down("no line");
+    void retriesEveryReportOfTheAlarm_whenItCannotBeWritten() {
+        bench.store.alarmsDown("the table is busy");
 
         List<FrameResult> results = bench.send(bench.frame(SOS), bench.frame("bat=44"), second(SOS));
 
@@ -163,18 +173,6 @@ class DecoderAlarmTest {
 
         assertThat(bench.publisher.messages()).isEmpty();
         assertThat(bench.items(TableSchema.ALARMS)).isEmpty();
-    }
-
-    @Test
-    void tellsNobodyTwice_whenOnlyMarkingFails() {
-        FrameEnvelope frame = bench.frame(SOS);
-        bench.store.markingDown(true);
-
-        FrameResult result = bench.send(frame).get(0);
-        bench.send(frame);
-
-        assertThat(result.outcome()).isEqualTo(Outcome.STORED);
-        assertThat(bench.publisher.messages()).hasSize(1);
     }
 
     @Test

@@ -19,7 +19,7 @@ import watchline.dialect.model.AlarmType;
  * @param zone of the wearer
  * @param batteryPct at the alarm, or the last one known
  * @param place absent when nobody knows any
- * @param cause the report that raised it
+ * @param cause what the report that raised it says
  * @param now when the message is written
  */
 public record Alert(
@@ -30,7 +30,7 @@ public record Alert(
         ZoneId zone,
         @Nullable Integer batteryPct,
         @Nullable AlertPlace place,
-        Arrival cause,
+        AlertCause cause,
         Instant now) {
 
     /** The account of a watch that nobody has given to one. */
@@ -48,7 +48,7 @@ public record Alert(
                 known.zone(),
                 said == null && battery != null ? Integer.valueOf(battery.pct()) : said,
                 AlertPlace.of(cause, known),
-                cause,
+                AlertCause.of(cause),
                 now);
     }
 
@@ -63,6 +63,6 @@ public record Alert(
 
     /** Whether it happened so long ago that the reader must be told, whoever held it up: the watch, the line or this system. */
     public boolean late() {
-        return cause.isLate() || Duration.between(time(), now).compareTo(Arrival.LATE_AFTER) > 0;
+        return cause.late() || Duration.between(time(), now).compareTo(Arrival.LATE_AFTER) > 0;
     }
 }

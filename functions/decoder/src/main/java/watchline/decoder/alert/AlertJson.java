@@ -37,9 +37,9 @@ final class AlertJson {
             if (alert.place() != null) {
                 place(json, alert.place());
             }
-            vitals(json, alert.cause().report().vitals());
-            json.writeStringField("message", alert.cause().report().message());
-            json.writeStringField("dialect", alert.cause().frame().dialect());
+            vitals(json, alert.cause().vitals());
+            text(json, "message", alert.cause().message());
+            text(json, "dialect", alert.cause().dialect());
         });
     }
 

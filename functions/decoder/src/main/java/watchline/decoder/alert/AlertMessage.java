@@ -9,7 +9,8 @@ import java.util.Map;
  * @param sms one short message
  * @param email a full one
  * @param machine JSON
- * @param attributes for filter policies: {@code type}, {@code severity}, {@code deviceId}, {@code account}
+ * @param attributes for filter policies: {@code type}, {@code severity}, {@code deviceId}, {@code account}; and {@code id}, by which a
+ *     message that comes twice is known. At most ten: with more, SNS does not deliver raw
  */
 public record AlertMessage(String subject, String sms, String email, String machine, Map<String, String> attributes) {
 
@@ -21,6 +22,7 @@ public record AlertMessage(String subject, String sms, String email, String mach
                 text.email(),
                 AlertJson.of(alert),
                 Map.of(
+                        "id", alert.key().id(),
                         "type", alert.type().wireName(),
                         "severity", alert.type().severity().wireName(),
                         "deviceId", alert.deviceId(),

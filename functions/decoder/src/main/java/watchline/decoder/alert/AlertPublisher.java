@@ -7,7 +7,7 @@ public interface AlertPublisher {
     /**
      * Hands an alert over. Once it returns, the alert is somebody else's to deliver; publishing it twice tells people twice.
      *
-     * @throws PublishException if it was not, or perhaps not, handed over
+     * @throws PublishException if it was not, or perhaps not, handed over; it says which
      */
     void publish(Alert alert);
 }

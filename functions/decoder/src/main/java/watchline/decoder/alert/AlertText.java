@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import watchline.contract.IsoTime;
 import watchline.dialect.model.Fix;
-import watchline.dialect.model.Report;
+import watchline.dialect.model.Vitals;
 
 /**
  * An alarm in the words that a carer reads at night. The SMS is never longer than one message: everything but the name has a
@@ -101,23 +101,23 @@ public final class AlertText {
     }
 
     private Map<String, String> details() {
-        Report report = alert.cause().report();
+        AlertCause cause = alert.cause();
+        Vitals vitals = cause.vitals();
         Map<String, String> details = new LinkedHashMap<>();
         details.put("Watch", alert.deviceId());
         details.put(
                 "Alarm",
                 alert.type().wireName() + ", " + alert.type().severity().wireName());
-        measure(details, "Heart rate", report.vitals().heartRateBpm(), "bpm");
-        measure(details, "Systolic pressure", report.vitals().systolicMmHg(), "mmHg");
-        measure(details, "Diastolic pressure", report.vitals().diastolicMmHg(), "mmHg");
-        measure(details, "Oxygen saturation", report.vitals().spo2Pct(), "%");
-        measure(details, "Temperature", report.vitals().temperatureC(), "°C");
-        details.put(
-                "Heard by the watch",
-                count(report.cells().size(), "cell") + ", "
-                        + count(report.wifi().size(), "Wi-Fi network"));
-        details.put("Message", report.message() + " (" + alert.cause().frame().dialect() + ")");
-        details.put("Received", IsoTime.format(alert.cause().received()) + " (UTC)");
+        measure(details, "Heart rate", vitals.heartRateBpm(), "bpm");
+        measure(details, "Systolic pressure", vitals.systolicMmHg(), "mmHg");
+        measure(details, "Diastolic pressure", vitals.diastolicMmHg(), "mmHg");
+        measure(details, "Oxygen saturation", vitals.spo2Pct(), "%");
+        measure(details, "Temperature", vitals.temperatureC(), "°C");
+        details.put("Heard by the watch", count(cause.cells(), "cell") + ", " + count(cause.wifi(), "Wi-Fi network"));
+        if (cause.message() != null) {
+            details.put("Message", cause.message() + " (" + cause.dialect() + ")");
+        }
+        details.put("Received", IsoTime.format(cause.received()) + " (UTC)");
         details.put("Alarm id", alert.key().id());
         return details;
     }

@@ -1,15 +1,31 @@
 package watchline.decoder.alert;
 
-/** An alert could not be handed over. The message says why, in one line fit for an answer to the relay. */
+import org.jspecify.annotations.Nullable;
+
+/** An alert was not, or perhaps not, handed over. The message says why, in one line fit for a log. */
 public final class PublishException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public PublishException(String message) {
-        super(message);
+    private final boolean certain;
+
+    private PublishException(String message, @Nullable Throwable cause, boolean certain) {
+        super(message, cause);
+        this.certain = certain;
     }
 
-    public PublishException(String message, Throwable cause) {
-        super(message, cause);
+    /** Nobody got it: it may be published again at once. */
+    public static PublishException notPublished(String message, @Nullable Throwable cause) {
+        return new PublishException(message, cause, true);
+    }
+
+    /** Somebody may have got it: publishing it again may tell people twice. */
+    public static PublishException unknown(String message, @Nullable Throwable cause) {
+        return new PublishException(message, cause, false);
+    }
+
+    /** Whether it is certain that nobody got it. */
+    public boolean isCertain() {
+        return certain;
     }
 }

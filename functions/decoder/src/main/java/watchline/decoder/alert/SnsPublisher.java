@@ -7,7 +7,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
-/** Publishes to one topic, with a text for each kind of subscriber. Retries are the SDK's own. */
+/** Publishes to one topic, with a text for each kind of subscriber. Retries are those of the client, which repeats only what certainly was not
+ * published: see {@link SnsFaults}. */
 public final class SnsPublisher implements AlertPublisher {
 
     private final SnsClient client;
@@ -31,8 +32,10 @@ public final class SnsPublisher implements AlertPublisher {
                     .messageAttributes(attributes(message))
                     .build());
         } catch (SdkException e) {
-            throw new PublishException(
-                    "publishing an alarm: " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+            String reason = "publishing an alarm: " + e.getClass().getSimpleName() + ": " + e.getMessage();
+            throw SnsFaults.isCertain(e)
+                    ? PublishException.notPublished(reason, e)
+                    : PublishException.unknown(reason, e);
         }
     }
 

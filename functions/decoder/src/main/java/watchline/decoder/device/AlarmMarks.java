@@ -18,7 +18,7 @@ import watchline.dialect.model.AlarmType;
  * zone tells of an older emergency after a newer one, in several reports, and neither may be taken for the other.
  *
  * <p>Stored in {@code devices} as {@code alarmState}: a map by type of {@code sk}, {@code openedAt}, {@code lastAt}, {@code open},
- * {@code told}, and {@code earlier}, which is such a map again.
+ * {@code told}, {@code publishAt} while the alarm is in the outbox, and {@code earlier}, which is such a map again.
  *
  * @param byType newest first, one or two each
  */
@@ -37,6 +37,16 @@ public record AlarmMarks(Map<AlarmType, List<AlarmMark>> byType) {
     public @Nullable AlarmMark newest(AlarmType type) {
         List<AlarmMark> marks = of(type);
         return marks.isEmpty() ? null : marks.get(0);
+    }
+
+    /** When the alarm that was opened then is to be published; absent when it is not, or not remembered. */
+    public @Nullable Instant publishAt(AlarmType type, Instant openedAt) {
+        for (AlarmMark mark : of(type)) {
+            if (mark.openedAt().equals(openedAt)) {
+                return mark.publishAt();
+            }
+        }
+        return null;
     }
 
     /** With {@code mark} in the place of the one that was opened at the same time, or added; the oldest goes. */
@@ -64,7 +74,8 @@ public record AlarmMarks(Map<AlarmType, List<AlarmMark>> byType) {
                             openedAt,
                             lastAt,
                             Boolean.TRUE.equals(stored.flag("open")),
-                            Boolean.TRUE.equals(stored.flag("told"))));
+                            Boolean.TRUE.equals(stored.flag("told")),
+                            stored.time("publishAt")));
                 }
                 stored = stored.map("earlier");
             }
@@ -87,6 +98,7 @@ public record AlarmMarks(Map<AlarmType, List<AlarmMark>> byType) {
                         .time("lastAt", mark.lastAt())
                         .flag("open", mark.open())
                         .flag("told", mark.told())
+                        .time("publishAt", mark.publishAt())
                         .map("earlier", earlier)
                         .build();
             }

@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import watchline.contract.IsoTime;
 import watchline.decoder.item.ItemReader;
 
 /**
@@ -27,16 +22,12 @@ import watchline.decoder.item.ItemReader;
 public final class DynamoStore implements Store {
 
     private static final int REQUESTS_AT_A_TIME = 4;
-    /** DynamoDB bills a write whose condition does not hold, and does not say so. */
-    private static final int FAILED_CONDITION = 1;
-
-    private static final AttributeValue ONE = AttributeValue.fromN("1");
-    private static final String EXISTS = "attribute_exists(#sk)";
 
     private final DynamoDbClient client;
     private final String prefix;
     private final BatchPutter putter;
     private final DeviceReader reader;
+    private final DynamoAlarms alarms;
     private final Parallel parallel = new Parallel(REQUESTS_AT_A_TIME);
 
     /** @param prefix of the names of the tables, {@code watchline-} */
@@ -50,6 +41,7 @@ public final class DynamoStore implements Store {
         this.prefix = prefix;
         this.putter = new BatchPutter(client, prefix, backoff, pause);
         this.reader = new DeviceReader(client, table(TableSchema.DEVICES), backoff, pause);
+        this.alarms = new DynamoAlarms(client, table(TableSchema.ALARMS));
     }
 
     @Override
@@ -96,63 +88,42 @@ public final class DynamoStore implements Store {
 
     @Override
     public @Nullable ItemReader openAlarm(Map<String, AttributeValue> item, WriteUnits units) {
-        try {
-            Consumption.add(
-                    units,
-                    client.putItem(PutItemRequest.builder()
-                                    .tableName(table(TableSchema.ALARMS))
-                                    .item(item)
-                                    .conditionExpression("attribute_not_exists(#sk)")
-                                    .expressionAttributeNames(Map.of("#sk", "sk"))
-                                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-                                    .build())
-                            .consumedCapacity());
-            return null;
-        } catch (ConditionalCheckFailedException e) {
-            units.add(FAILED_CONDITION);
-            return new ItemReader(e.item());
-        } catch (SdkException e) {
-            throw new StoreException("opening an alarm: " + Faults.reason(e), e);
-        }
+        return alarms.open(item, units);
     }
 
     @Override
     public void addToAlarm(AlarmKey key, Instant at, WriteUnits units) {
-        updateAlarm(
-                Updates.alarm(key)
-                        .set("lastAt", AttributeValue.fromS(IsoTime.format(at)))
-                        .add("count", ONE)
-                        .onlyIf(EXISTS + " AND #lastAt < :lastAt"),
-                units);
+        alarms.add(key, at, units);
+    }
+
+    @Override
+    public Claim claimAlarm(AlarmKey key, Instant now, Instant until, WriteUnits units) {
+        return alarms.claim(key, now, until, units);
+    }
+
+    @Override
+    public void releaseAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units) {
+        alarms.release(key, until, at, units);
     }
 
     @Override
     public void markPublished(AlarmKey key, Instant at, WriteUnits units) {
-        updateAlarm(
-                Updates.alarm(key)
-                        .set("publishedAt", AttributeValue.fromS(IsoTime.format(at)))
-                        .onlyIf(EXISTS),
-                units);
+        alarms.markPublished(key, at, units);
+    }
+
+    @Override
+    public void giveUpAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units) {
+        alarms.giveUp(key, until, at, units);
+    }
+
+    @Override
+    public List<DueAlarm> dueAlarms(Instant now, int most) {
+        return alarms.due(now, most);
     }
 
     @Override
     public void clearAlarm(AlarmKey key, WriteUnits units) {
-        updateAlarm(
-                Updates.alarm(key).set("state", AttributeValue.fromS("cleared")).onlyIf(EXISTS), units);
-    }
-
-    private void updateAlarm(Updates change, WriteUnits units) {
-        try {
-            Consumption.add(
-                    units,
-                    client.updateItem(change.request(table(TableSchema.ALARMS))).consumedCapacity());
-        } catch (ConditionalCheckFailedException e) {
-            // Done before, or no such alarm: both mean that there is nothing to do.
-            units.add(FAILED_CONDITION);
-        } catch (SdkException e) {
-            throw new StoreException("writing an alarm: " + Faults.reason(e), e);
-        }
+        alarms.clear(key, units);
     }
 
     private String table(TableSchema schema) {

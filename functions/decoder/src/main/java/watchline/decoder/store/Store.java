@@ -55,11 +55,49 @@ public interface Store {
     void addToAlarm(AlarmKey key, Instant at, WriteUnits units);
 
     /**
-     * Notes that people were told. Does nothing when there is no such alarm.
+     * Claims an alarm, so that one publishes it and no other. Of any number of callers at most one holds it at a time, as long as
+     * their clocks agree to within the slack they leave; what is over is never held again.
+     *
+     * @param now a claim that ended by then is free
+     * @param until when the claim ends; later than {@code now}
+     * @throws StoreException if the table could not be written
+     */
+    Claim claimAlarm(AlarmKey key, Instant now, Instant until, WriteUnits units);
+
+    /**
+     * Ends a claim before its time. Does nothing when it is not the claim that stands.
+     *
+     * @param until when the claim would end: no two claims of an alarm end at the same time
+     * @param at from when on others may take it
+     * @throws StoreException if the table could not be written
+     */
+    void releaseAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units);
+
+    /**
+     * Notes that people were told, and takes the alarm out of the outbox: one write. Does nothing when that was noted before or
+     * there is no such alarm.
      *
      * @throws StoreException if the table could not be written
      */
     void markPublished(AlarmKey key, Instant at, WriteUnits units);
+
+    /**
+     * Takes an alarm out of the outbox for good, without anybody having been told. Does nothing when the claim is not the one that
+     * stands.
+     *
+     * @param until when the caller's claim ends
+     * @throws StoreException if the table could not be written
+     */
+    void giveUpAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units);
+
+    /**
+     * The alarms in the outbox that nobody holds, those that have been free for longest first. Costs one query when there are none;
+     * what was written in the last moments may be missing, and what left the outbox in the last moments may be there.
+     *
+     * @param most how many to answer
+     * @throws StoreException if the table could not be read
+     */
+    List<DueAlarm> dueAlarms(Instant now, int most);
 
     /**
      * Sets the state of an alarm to {@code cleared}. Does nothing when there is no such alarm.

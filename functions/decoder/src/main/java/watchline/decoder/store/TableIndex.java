@@ -6,7 +6,9 @@ package watchline.decoder.store;
  */
 public enum TableIndex {
     /** The commands that want something, by the relay that is to see to it and the time from which on. */
-    BY_RELAY("byRelay", "relay", "dueAt", "wireId");
+    BY_RELAY("byRelay", "relay", "dueAt", "wireId"),
+    /** The alarms that are still to be published, all under one word, by the time from which on anybody may do it. */
+    BY_OUTBOX("byOutbox", "outbox", "outboxAt", "createdAt");
 
     private final String indexName;
     private final String partitionKey;

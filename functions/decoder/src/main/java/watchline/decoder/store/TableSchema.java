@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum TableSchema {
     REPORTS("reports", "deviceId", "sk", "expiresAt"),
     DEVICES("devices", "deviceId", null, null),
-    ALARMS("alarms", "deviceId", "sk", null),
+    ALARMS("alarms", "deviceId", "sk", null, TableIndex.BY_OUTBOX),
     COMMANDS("commands", "deviceId", "sk", null, TableIndex.BY_RELAY),
     QUARANTINE("quarantine", "day", "sk", "expiresAt");
 

@@ -16,6 +16,7 @@ final class Updates {
 
     private final Map<String, AttributeValue> key;
     private final StringJoiner sets = new StringJoiner(", ", "SET ", "").setEmptyValue("");
+    private final StringJoiner removes = new StringJoiner(", ", " REMOVE ", "").setEmptyValue("");
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, AttributeValue> values = new HashMap<>();
     private String adds = "";
@@ -49,6 +50,23 @@ final class Updates {
         return with(name, value);
     }
 
+    Updates remove(String name) {
+        removes.add("#" + name);
+        names.put("#" + name, name);
+        return this;
+    }
+
+    /** A name or a value that only the condition needs. */
+    Updates name(String name) {
+        names.put("#" + name, name);
+        return this;
+    }
+
+    Updates value(String placeholder, AttributeValue value) {
+        values.put(placeholder, value);
+        return this;
+    }
+
     /** @param expression over the placeholders of the names and values given before, and {@code #sk} */
     Updates onlyIf(String expression) {
         names.put("#sk", "sk");
@@ -57,15 +75,19 @@ final class Updates {
     }
 
     UpdateItemRequest request(String table) {
+        return builder(table).build();
+    }
+
+    /** For a caller that wants more than what it cost. */
+    UpdateItemRequest.Builder builder(String table) {
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key)
-                .updateExpression(sets + adds)
+                .updateExpression(sets + adds + removes)
                 .conditionExpression(condition)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-                .build();
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     }
 
     private Updates with(String name, AttributeValue value) {

@@ -49,6 +49,7 @@ public abstract class AlertPublisherContract {
                 .singleElement()
                 .extracting(Delivered::attributes)
                 .isEqualTo(Map.of(
+                        "id", "861265061234567#2026-11-22T13:02:00.000Z#sos",
                         "type", "sos",
                         "severity", "critical",
                         "deviceId", "861265061234567",

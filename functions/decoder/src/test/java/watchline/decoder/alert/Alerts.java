@@ -76,7 +76,7 @@ public final class Alerts {
                 ZoneId.of("Europe/Berlin"),
                 batteryPct,
                 place,
-                Arrival.of(frame, WATCH, report.build()),
+                AlertCause.of(Arrival.of(frame, WATCH, report.build())),
                 TIME.plus(delay).plus(held));
     }
 }

@@ -38,7 +38,7 @@ class SnsPublisherTest {
         new SnsPublisher(new Sns(), TOPIC).publish(Alerts.sos());
 
         assertThat(published.get(0).messageAttributes())
-                .containsOnlyKeys("type", "severity", "deviceId", "account")
+                .containsOnlyKeys("id", "type", "severity", "deviceId", "account")
                 .allSatisfy(
                         (name, value) -> assertThat(value.dataType()).as(name).isEqualTo("String"));
     }

@@ -1,6 +1,7 @@
 package watchline.decoder.device;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import watchline.decoder.item.ItemReader;
@@ -22,6 +23,33 @@ class AlarmMarksTest {
         AlarmMarks read = AlarmMarks.read(new ItemReader(marks.write("1")));
 
         assertThat(read).isEqualTo(marks);
+    }
+
+    @Test
+    void readsBackWhatIsStillToBePublished() {
+        AlarmMarks marks =
+                AlarmMarks.NONE.with(AlarmType.SOS, AlarmMark.opened(T, true).toPublishAt(T.plusSeconds(20)));
+
+        AlarmMarks read = AlarmMarks.read(new ItemReader(marks.write("1")));
+
+        assertThat(read.publishAt(AlarmType.SOS, T)).isEqualTo(T.plusSeconds(20));
+    }
+
+    @Test
+    void storesNothingMoreThanBefore_whenNothingIsToBePublished() {
+        AlarmMarks marks = AlarmMarks.NONE.with(AlarmType.SOS, AlarmMark.opened(T, true));
+
+        assertThat(new ItemReader(marks.write("1")).map("sos").attributes())
+                .containsOnlyKeys("sk", "openedAt", "lastAt", "open", "told");
+    }
+
+    @Test
+    void staysToBePublished_whenItIsRepeatedOrCleared() {
+        AlarmMark mark = AlarmMark.opened(T, true).toPublishAt(T.plusSeconds(20));
+
+        assertThat(List.of(mark.repeatedAt(T.plusSeconds(60)), mark.clearedAt(T.plusSeconds(60))))
+                .extracting(AlarmMark::publishAt)
+                .containsOnly(T.plusSeconds(20));
     }
 
     @Test

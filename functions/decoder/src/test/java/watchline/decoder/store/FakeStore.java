@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import watchline.contract.IsoTime;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.item.ItemSize;
 
@@ -23,8 +22,8 @@ public final class FakeStore implements Store {
     private Predicate<Put> busy = put -> false;
     private Predicate<Put> refused = put -> false;
     private @Nullable String devicesDown;
-    private @Nullable String alarmsDown;
-    private boolean markingDown;
+    private final FakeAlarms alarms = new FakeAlarms();
+    private @Nullable Runnable beforeAlarm;
     private boolean deviceReadsDown;
     private int deviceWrites;
     private int deviceReads;
@@ -57,12 +56,27 @@ public final class FakeStore implements Store {
 
     /** Whether alarms can be written. */
     public void alarmsDown(@Nullable String reason) {
-        alarmsDown = reason;
+        alarms.down(reason);
     }
 
-    /** Whether alarms can be marked as published. */
-    public void markingDown(boolean down) {
-        markingDown = down;
+    /** Whether alarms can be claimed. */
+    public void claimsDown(@Nullable String reason) {
+        alarms.claimsDown(reason);
+    }
+
+    /** How many times marking an alarm as published fails. */
+    public void failMarks(int times) {
+        alarms.failMarks(times);
+    }
+
+    /** Somebody else comes in between, once, just before an alarm is opened or claimed. */
+    public void beforeNextAlarm(Runnable intruder) {
+        beforeAlarm = intruder;
+    }
+
+    /** How many times the outbox was asked for. */
+    public int outboxQueries() {
+        return alarms.queries();
     }
 
     public int deviceWrites() {
@@ -80,7 +94,10 @@ public final class FakeStore implements Store {
     }
 
     public List<Map<String, AttributeValue>> items(TableSchema table) {
-        return List.copyOf(table(table).values());
+        return List.copyOf(
+                table == TableSchema.ALARMS
+                        ? alarms.items().values()
+                        : table(table).values());
     }
 
     /** Sets attributes of a device, as people do. */
@@ -162,57 +179,58 @@ public final class FakeStore implements Store {
 
     @Override
     public @Nullable ItemReader openAlarm(Map<String, AttributeValue> item, WriteUnits units) {
-        failIfAlarmsAreDown();
+        interrupt();
         units.add(1);
-        Map<String, AttributeValue> stood =
-                table(TableSchema.ALARMS).putIfAbsent(new Put(TableSchema.ALARMS, item).key(), new HashMap<>(item));
-        return stood == null ? null : new ItemReader(Map.copyOf(stood));
+        return alarms.open(item);
     }
 
     @Override
     public void addToAlarm(AlarmKey key, Instant at, WriteUnits units) {
-        failIfAlarmsAreDown();
         units.add(1);
-        Map<String, AttributeValue> item = alarm(key);
-        String lastAt = IsoTime.format(at);
-        if (item != null && item.get("lastAt").s().compareTo(lastAt) < 0) {
-            int count = Integer.parseInt(item.get("count").n()) + 1;
-            item.put("count", AttributeValue.fromN(Integer.toString(count)));
-            item.put("lastAt", AttributeValue.fromS(lastAt));
-        }
+        alarms.add(key, at);
+    }
+
+    @Override
+    public Claim claimAlarm(AlarmKey key, Instant now, Instant until, WriteUnits units) {
+        interrupt();
+        units.add(1);
+        return alarms.claim(key, now, until);
+    }
+
+    @Override
+    public void releaseAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units) {
+        units.add(1);
+        alarms.release(key, until, at);
     }
 
     @Override
     public void markPublished(AlarmKey key, Instant at, WriteUnits units) {
-        if (markingDown) {
-            throw new StoreException("writing an alarm: down");
-        }
-        set(key, "publishedAt", IsoTime.format(at), units);
+        units.add(1);
+        alarms.markPublished(key, at);
+    }
+
+    @Override
+    public void giveUpAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units) {
+        units.add(1);
+        alarms.giveUp(key, until, at);
+    }
+
+    @Override
+    public List<DueAlarm> dueAlarms(Instant now, int most) {
+        return alarms.due(now, most);
     }
 
     @Override
     public void clearAlarm(AlarmKey key, WriteUnits units) {
-        set(key, "state", "cleared", units);
-    }
-
-    private void set(AlarmKey key, String name, String value, WriteUnits units) {
-        failIfAlarmsAreDown();
         units.add(1);
-        Map<String, AttributeValue> item = alarm(key);
-        if (item != null) {
-            item.put(name, AttributeValue.fromS(value));
-        }
+        alarms.clear(key);
     }
 
-    private @Nullable Map<String, AttributeValue> alarm(AlarmKey key) {
-        return table(TableSchema.ALARMS)
-                .get(new Put.Key(
-                        TableSchema.ALARMS, AttributeValue.fromS(key.deviceId()), AttributeValue.fromS(key.sk())));
-    }
-
-    private void failIfAlarmsAreDown() {
-        if (alarmsDown != null) {
-            throw new StoreException(alarmsDown);
+    private void interrupt() {
+        Runnable intruder = beforeAlarm;
+        beforeAlarm = null;
+        if (intruder != null) {
+            intruder.run();
         }
     }
 

@@ -25,10 +25,13 @@ class TableSchemaTest {
     }
 
     @Test
-    void namesTheIndex() {
+    void namesTheIndexes() {
         assertThat(TableSchema.COMMANDS.index()).isEqualTo(TableIndex.BY_RELAY);
+        assertThat(TableSchema.ALARMS.index()).isEqualTo(TableIndex.BY_OUTBOX);
         assertThat(TableIndex.values())
                 .extracting(TableIndex::indexName, TableIndex::partitionKey, TableIndex::sortKey, TableIndex::included)
-                .containsExactly(tuple("byRelay", "relay", "dueAt", "wireId"));
+                .containsExactly(
+                        tuple("byRelay", "relay", "dueAt", "wireId"),
+                        tuple("byOutbox", "outbox", "outboxAt", "createdAt"));
     }
 }

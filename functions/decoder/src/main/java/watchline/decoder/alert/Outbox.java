@@ -1,0 +1,183 @@
+package watchline.decoder.alert;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchline.decoder.item.ItemReader;
+import watchline.decoder.store.AlarmKey;
+import watchline.decoder.store.Claim;
+import watchline.decoder.store.Pause;
+import watchline.decoder.store.Store;
+import watchline.decoder.store.StoreException;
+import watchline.decoder.store.WriteUnits;
+
+/**
+ * Publishes alarms that are in the table. Promise: an alarm in the outbox is handed to the publisher at least once, whatever dies;
+ * and more than once only when a process dies, or the publisher's answer is lost, between handing over and marking.
+ *
+ * <p>Who publishes holds the alarm's claim: the one who wrote it until {@link #CLAIM} later, and whoever takes it once that is over.
+ * A publish that certainly failed ends the claim; one whose outcome is not known keeps it to its end. Nobody begins to publish when
+ * what is left of the claim is not enough, as after a pause of the whole process. Safe on any thread.
+ */
+public final class Outbox {
+
+    /** How long one has an alarm to oneself. */
+    public static final Duration CLAIM = Duration.ofSeconds(20);
+
+    /** The longest that a publish may take, with all its tries; the client is set so. */
+    public static final Duration LONGEST_PUBLISH = Duration.ofSeconds(8);
+
+    /** Until a publish that certainly failed is tried again. */
+    static final Duration BACKOFF = Duration.ofSeconds(5);
+
+    /**
+     * An alarm that has been in the outbox for longer is given up: it gets {@code givenUpAt}, and an error is logged. Nobody wants
+     * to be woken by the SOS of last week. It is the wait that counts, not the age of the report: a watch that comes out of a dead
+     * zone after days is news.
+     */
+    public static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
+
+    private final Store store;
+    private final AlertPublisher publisher;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Pause pause;
+
+    public Outbox(Store store, AlertPublisher publisher, Clock clock) {
+        this(store, publisher, clock, RandomGenerator.of("L64X128MixRandom"), Pause.parking());
+    }
+
+    /** With the waits between two tries of marking as the caller likes: each of them must move the clock. */
+    public Outbox(Store store, AlertPublisher publisher, Clock clock, RandomGenerator random, Pause pause) {
+        this.store = store;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.random = random;
+        this.pause = pause;
+    }
+
+    /** Publishes an alarm that another wrote, or that was tried before. */
+    public Attempt resume(AlarmKey key, WriteUnits units) {
+        Instant now = clock.instant();
+        Claim claim;
+        try {
+            claim = store.claimAlarm(key, now, now.plus(CLAIM), units);
+        } catch (StoreException e) {
+            warn(key, "alarm not claimed", e);
+            return new Attempt.Later(now.plus(BACKOFF));
+        }
+        if (claim instanceof Claim.Taken taken) {
+            return new Attempt.Later(taken.until());
+        }
+        return claim instanceof Claim.Held held ? publish(key, held, units) : new Attempt.Over();
+    }
+
+    private Attempt publish(AlarmKey key, Claim.Held held, WriteUnits units) {
+        Instant now = clock.instant();
+        if (isTooOld(held.alarm(), now)) {
+            return giveUp(key, held.until(), units);
+        }
+        Alert alert = StoredAlert.read(held.alarm(), now);
+        if (alert == null) {
+            LOG.atError().addKeyValue("alarm", key.id()).log("alarm not readable");
+            return new Attempt.Later(held.until());
+        }
+        return publish(alert, held.until(), units);
+    }
+
+    private static boolean isTooOld(ItemReader alarm, Instant now) {
+        Instant created = alarm.time("createdAt");
+        Instant since = created == null ? alarm.time("openedAt") : created;
+        return since == null || Duration.between(since, now).compareTo(LONGEST_WAIT) > 0;
+    }
+
+    private Attempt giveUp(AlarmKey key, Instant until, WriteUnits units) {
+        LOG.atError().addKeyValue("alarm", key.id()).log("alarm given up");
+        try {
+            store.giveUpAlarm(key, until, clock.instant(), units);
+            return new Attempt.GivenUp();
+        } catch (StoreException e) {
+            warn(key, "alarm not given up", e);
+            return new Attempt.Later(until);
+        }
+    }
+
+    /**
+     * Publishes an alarm whose claim the caller holds.
+     *
+     * @param until when the claim ends
+     */
+    Attempt publish(Alert alert, Instant until, WriteUnits units) {
+        AlarmKey key = alert.key();
+        if (clock.instant().plus(LONGEST_PUBLISH).isAfter(until)) {
+            warn(key, "too late to publish under this claim", null);
+            return new Attempt.Later(until);
+        }
+        try {
+            publisher.publish(alert);
+        } catch (PublishException e) {
+            warn(key, e.isCertain() ? "alarm not published" : "alarm perhaps not published", e);
+            return new Attempt.Later(e.isCertain() ? release(key, until, units) : until);
+        } catch (RuntimeException e) {
+            // A mistake of this program must not fail the batch: every frame in it would come again, and fail again.
+            LOG.atError().addKeyValue("alarm", key.id()).setCause(e).log("publishing failed");
+            return new Attempt.Later(until);
+        }
+        mark(key, until, units);
+        return new Attempt.Told();
+    }
+
+    /** Answers when the alarm is free. */
+    private Instant release(AlarmKey key, Instant until, WriteUnits units) {
+        Instant at = clock.instant().plus(BACKOFF);
+        try {
+            store.releaseAlarm(key, until, at, units);
+            return at;
+        } catch (StoreException e) {
+            warn(key, "claim not released", e);
+            return until;
+        }
+    }
+
+    /** People have been told, and as long as that is not noted they may be told again: tries until others may take the alarm. */
+    private void mark(AlarmKey key, Instant until, WriteUnits units) {
+        Instant told = clock.instant();
+        for (int failed = 0; ; failed++) {
+            try {
+                store.markPublished(key, told, units);
+                return;
+            } catch (StoreException e) {
+                Duration wait = waitAfter(failed);
+                if (clock.instant().plus(wait).isAfter(until)) {
+                    LOG.atError()
+                            .addKeyValue("alarm", key.id())
+                            .addKeyValue("reason", e.getMessage())
+                            .log("alarm published but not marked");
+                    return;
+                }
+                pause.await(wait);
+            }
+        }
+    }
+
+    private Duration waitAfter(int failed) {
+        long most = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failed, 5));
+        return Duration.ofMillis(random.nextLong(most / 2, most + 1));
+    }
+
+    private static void warn(AlarmKey key, String what, @Nullable RuntimeException fault) {
+        LOG.atWarn()
+                .addKeyValue("alarm", key.id())
+                .addKeyValue("reason", fault == null ? "the claim is ending" : fault.getMessage())
+                .log(what);
+    }
+}
