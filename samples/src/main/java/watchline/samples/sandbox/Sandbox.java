@@ -20,11 +20,16 @@ import watchline.decoder.Decoder;
 import watchline.decoder.DecoderConfig;
 import watchline.decoder.DecoderHandler;
 import watchline.decoder.Setting;
+import watchline.decoder.alert.AlertPublisher;
 import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.registry.Admission;
 import watchline.decoder.store.DynamoStore;
+import watchline.decoder.store.Store;
 import watchline.decoder.store.TableSchema;
+import watchline.decoder.sweep.Sweep;
+import watchline.decoder.sweep.SweepHandler;
+import watchline.decoder.sweep.SweepLog;
 import watchline.dialect.Dialects;
 import watchline.relay.Relay;
 import watchline.relay.command.CommandIndex;
@@ -39,8 +44,8 @@ import watchline.samples.sns.Published;
 import watchline.samples.sns.SnsEndpoint;
 
 /**
- * Relay, decoder, database and alerts on one machine. The relay and the decoder are the ones that run in production, the decoder
- * behind the handler that Lambda calls; DynamoDB Local is a process of its own, and an endpoint that speaks the protocol of SNS takes
+ * Relay, decoder, sweep, database and alerts on one machine. The relay and the functions are the ones that run in production, decoder
+ * and sweep behind the handlers that Lambda calls; DynamoDB Local is a process of its own, and an endpoint that speaks the protocol of SNS takes
  * the alerts. Where the environment names other endpoints ({@code AWS_ENDPOINT_URL} or one a service), those are used instead.
  *
  * <p>Started once and closed once; what it answers may be asked from any thread.
@@ -75,11 +80,15 @@ public final class Sandbox implements AutoCloseable {
             config = decoderConfig(
                     environment, topics.createTopic(topic -> topic.name(TOPIC)).topicArn());
             Tables.create(dynamoDb, config.tablePrefix());
+            Store store = new DynamoStore(dynamoDb, config.tablePrefix());
+            AlertPublisher publisher = new SnsPublisher(topics, config.topicArn());
+            Sweep sweep = Sweep.of(store, publisher, Clock.systemUTC(), new SweepLog());
+            started(InProcessSweep.start(new SweepHandler(sweep), options.sweepEvery()));
             Decoder decoder = new Decoder(
                     config,
                     Dialects::named,
-                    new DynamoStore(dynamoDb, config.tablePrefix()),
-                    new SnsPublisher(topics, config.topicArn()),
+                    store,
+                    publisher,
                     new DynamoCommandQueue(dynamoDb, config.tablePrefix()),
                     Clock.systemUTC(),
                     new BatchLog());
@@ -195,6 +204,19 @@ public final class Sandbox implements AutoCloseable {
     /** Every alert so far, the oldest first; none when the environment names another SNS. */
     public List<Published> published() {
         return sns == null ? List.of() : sns.published();
+    }
+
+    /**
+     * Has the SNS of this sandbox refuse every message from now on, or take them again.
+     *
+     * @throws IllegalStateException when the environment names another SNS
+     */
+    void snsAway(boolean away) {
+        SnsEndpoint endpoint = sns;
+        if (endpoint == null) {
+            throw new IllegalStateException("the SNS is not of this sandbox");
+        }
+        endpoint.away(away);
     }
 
     /** Stops the relay as a signal would, with what it has read answered, and then everything else. */

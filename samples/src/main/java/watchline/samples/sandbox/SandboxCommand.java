@@ -170,7 +170,8 @@ public final class SandboxCommand implements Callable<Integer> {
         if (classPath == null) {
             throw new IllegalStateException("--dynamodb-class-path is required by picocli");
         }
-        return new SandboxOptions(port, bind, dynamoDbPort, httpPort, keep, classPath, SandboxOptions.LINGER);
+        return new SandboxOptions(
+                port, bind, dynamoDbPort, httpPort, keep, classPath, SandboxOptions.LINGER, SandboxOptions.SWEEP_EVERY);
     }
 
     private void checkBounds() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep folder of the tables and the relay's journal; absent for both in memory
  * @param dynamoDbClassPath the file with the class path of DynamoDB Local, as Maven wrote it
  * @param linger how long a frame waits for company in its batch
+ * @param sweepEvery how long after a sweep the next one comes
  */
 public record SandboxOptions(
         int port,
@@ -22,17 +23,25 @@ public record SandboxOptions(
         int httpPort,
         @Nullable Path keep,
         Path dynamoDbClassPath,
-        Duration linger) {
+        Duration linger,
+        Duration sweepEvery) {
 
     /** As the relay's own default. */
     static final Duration LINGER = Duration.ofMillis(250);
 
+    /** As the schedule on AWS. */
+    static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+
     /** Everything on free ports of loopback, in memory: what tests want. */
     public static SandboxOptions onFreePorts(Path dynamoDbClassPath) {
-        return new SandboxOptions(0, "127.0.0.1", 0, 0, null, dynamoDbClassPath, LINGER);
+        return new SandboxOptions(0, "127.0.0.1", 0, 0, null, dynamoDbClassPath, LINGER, SWEEP_EVERY);
     }
 
     public SandboxOptions withLinger(Duration time) {
-        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, keep, dynamoDbClassPath, time);
+        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, keep, dynamoDbClassPath, time, sweepEvery);
+    }
+
+    public SandboxOptions withSweepEvery(Duration time) {
+        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, keep, dynamoDbClassPath, linger, time);
     }
 }

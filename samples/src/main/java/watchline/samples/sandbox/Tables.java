@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -23,14 +24,15 @@ public final class Tables {
 
     private Tables() {}
 
-    /** Makes those of the tables that are not there yet, and returns when all can be written to. */
+    /** Makes those of the tables and indexes that are not there yet, and returns when all tables can be written to. */
     public static void create(DynamoDbClient client, String prefix) {
         for (TableSchema table : TableSchema.values()) {
             String name = table.tableName(prefix);
             try {
                 client.createTable(request(table, name));
             } catch (ResourceInUseException e) {
-                continue; // kept from an earlier run
+                addMissingIndex(client, table, name); // kept from an earlier run, perhaps of an earlier version
+                continue;
             }
             client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
             expire(client, name, table.ttlAttribute());
@@ -57,6 +59,27 @@ public final class Tables {
                 .attributeDefinitions(attributes)
                 .keySchema(keys)
                 .build();
+    }
+
+    private static void addMissingIndex(DynamoDbClient client, TableSchema table, String name) {
+        TableIndex index = table.index();
+        if (index == null || hasIndex(client, name, index.indexName())) {
+            return;
+        }
+        List<AttributeDefinition> attributes = new ArrayList<>();
+        GlobalSecondaryIndex missing = index(index, attributes);
+        GlobalSecondaryIndexUpdate change = GlobalSecondaryIndexUpdate.builder()
+                .create(create -> create.indexName(missing.indexName())
+                        .keySchema(missing.keySchema())
+                        .projection(missing.projection()))
+                .build();
+        client.updateTable(update ->
+                update.tableName(name).attributeDefinitions(attributes).globalSecondaryIndexUpdates(change));
+    }
+
+    private static boolean hasIndex(DynamoDbClient client, String table, String index) {
+        return client.describeTable(describe -> describe.tableName(table)).table().globalSecondaryIndexes().stream()
+                .anyMatch(existing -> index.equals(existing.indexName()));
     }
 
     private static GlobalSecondaryIndex index(TableIndex index, List<AttributeDefinition> attributes) {

@@ -25,6 +25,7 @@ final class SnsApi {
     private final AtomicInteger failures = new AtomicInteger();
     private final Publishing publishing;
     private final Supplier<String> ids;
+    private volatile boolean away;
 
     SnsApi(Clock clock, Supplier<String> ids) {
         this.publishing = new Publishing(clock, ids);
@@ -61,6 +62,9 @@ final class SnsApi {
     }
 
     private String publish(Query query) {
+        if (away) {
+            throw SnsError.unavailable();
+        }
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw SnsError.internal();
         }
@@ -108,6 +112,10 @@ final class SnsApi {
 
     void addListener(Consumer<Published> listener) {
         listeners.add(listener);
+    }
+
+    void away(boolean isAway) {
+        away = isAway;
     }
 
     void failNext(int publishes) {

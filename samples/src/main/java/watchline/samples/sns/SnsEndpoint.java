@@ -107,6 +107,11 @@ public final class SnsEndpoint implements AutoCloseable {
         api.failNext(publishes);
     }
 
+    /** Answers every publish from now on with "unavailable", or takes them again. */
+    public void away(boolean away) {
+        api.away(away);
+    }
+
     @Override
     public void close() {
         server.stop(0);

@@ -35,6 +35,11 @@ final class SnsError extends RuntimeException {
         return new SnsError(500, "InternalError", "told to fail");
     }
 
+    /** The answer while the service is overloaded or down. */
+    static SnsError unavailable() {
+        return new SnsError(503, "ServiceUnavailable", "away");
+    }
+
     int status() {
         return status;
     }

@@ -230,6 +230,18 @@ class SnsEndpointTest {
     }
 
     @Test
+    void takesNothing_whileItIsAway() {
+        endpoint.away(true);
+
+        assertThatThrownBy(() -> publish(request -> request.message("first")))
+                .isInstanceOfSatisfying(
+                        SnsException.class, e -> assertThat(e.statusCode()).isEqualTo(503));
+        endpoint.away(false);
+        publish(request -> request.message("second"));
+        assertThat(endpoint.published()).extracting(Published::defaultText).containsExactly("second");
+    }
+
+    @Test
     void isRetriedByTheSdk_whenItFails() {
         endpoint.failNext(2);
 

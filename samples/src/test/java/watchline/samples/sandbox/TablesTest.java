@@ -1,0 +1,47 @@
+package watchline.samples.sandbox;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import watchline.decoder.store.DynamoStore;
+import watchline.samples.seams.LocalDynamoDb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Tables that were kept may be of an earlier version. */
+@ExtendWith(LocalDynamoDb.class)
+class TablesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T14:00:00Z");
+
+    @Test
+    void addsTheIndex_whenATableWasMadeWithoutIt(DynamoDbClient client) {
+        client.createTable(table -> table.tableName("old-alarms")
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(attribute("deviceId"), attribute("sk"))
+                .keySchema(key("deviceId", KeyType.HASH), key("sk", KeyType.RANGE)));
+
+        Tables.create(client, "old-");
+
+        await().untilAsserted(() ->
+                assertThat(new DynamoStore(client, "old-").dueAlarms(NOW, 10)).isEmpty());
+    }
+
+    private static AttributeDefinition attribute(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}
