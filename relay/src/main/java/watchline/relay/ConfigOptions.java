@@ -1,8 +1,6 @@
 package watchline.relay;
 
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,9 +34,5 @@ final class ConfigOptions {
             }
         }
         return flags;
-    }
-
-    static List<String> flags() {
-        return Arrays.stream(ConfigKey.values()).map(ConfigKey::flag).toList();
     }
 }

@@ -1,6 +1,7 @@
 package watchline.relay;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +39,7 @@ import watchline.relay.invoke.LambdaDecoderClient;
             "0:stopped by SIGTERM or SIGINT, every frame answered",
             "1:could not start",
             "2:a flag or a variable is not right",
-            "3:stopped by SIGTERM or SIGINT, frames left undone"
+            "3:stopped by SIGTERM or SIGINT, frames left undone; those in a journal on disk are sent at the next start"
         })
 public final class RelayCommand implements Callable<Integer> {
 
@@ -63,6 +64,7 @@ public final class RelayCommand implements Callable<Integer> {
     static CommandLine commandLine(Map<String, String> environment) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new RelayCommand(environment));
         ConfigOptions.addTo(spec);
+        spec.addSubcommand("journal", new CommandLine(new JournalCommand()));
         return new CommandLine(spec).setParameterExceptionHandler((problem, args) -> badFlag(problem));
     }
 
@@ -148,10 +150,17 @@ public final class RelayCommand implements Callable<Integer> {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             String written = unmatched.getUnmatched().get(0).split("=", 2)[0];
             message = written + ": unknown flag (expected: one of --help; nearest: "
-                    + Nearest.to(written, ConfigOptions.flags()) + ")";
+                    + Nearest.to(written, flags(problem.getCommandLine())) + ")";
         }
         problem.getCommandLine().getErr().println("relay: " + message);
         return BAD_SETTING;
+    }
+
+    /** Of the relay or of one of its commands. */
+    private static List<String> flags(CommandLine command) {
+        return command.getCommandSpec().optionsMap().keySet().stream()
+                .filter(name -> name.startsWith("--"))
+                .toList();
     }
 
     /** From the manifest of the jar. */
