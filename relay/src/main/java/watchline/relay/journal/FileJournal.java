@@ -69,11 +69,13 @@ public final class FileJournal implements Journal {
                         disk,
                         new SegmentHeader(nextSegment.getAndIncrement(), clock.instant(), salts.getAsLong()),
                         options.segmentBytes()),
-                disk);
+                disk,
+                health::failed);
         this.log = new SegmentLog(disk, spare, options, pending::values);
         this.recovery = new Recovery(disk, metrics);
         this.writer = new Thread(new JournalWriter(log, mailbox, room, health, options, metrics), "relay-journal");
         this.writer.setDaemon(true);
+        this.writer.setUncaughtExceptionHandler((thread, error) -> died(error));
         // Nothing is taken in before the start.
         room.shut();
     }
@@ -182,6 +184,13 @@ public final class FileJournal implements Journal {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Nobody writes any more: not to be ready is all that is left, so that this relay is replaced. */
+    private void died(Throwable error) {
+        room.shut();
+        health.stuck(error);
+        LOG.atError().setMessage("journal ended").setCause(error).log();
     }
 
     /** Frames tell where people are and how they feel: nobody else on the machine is to read them. */

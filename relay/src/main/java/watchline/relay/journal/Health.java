@@ -24,13 +24,13 @@ final class Health {
     }
 
     /** Something failed, and what is kept is kept all the same. */
-    void failed(Exception cause) {
+    void failed(Throwable cause) {
         metrics.journalFailure();
         failures.note("cause", cause.toString());
     }
 
     /** Nothing can be kept until {@link #well}. */
-    void stuck(Exception cause) {
+    void stuck(Throwable cause) {
         failed(cause);
         trouble = "journal cannot be written: " + cause.getMessage();
         metrics.journalFailed(true);

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class Spare {
 
     private final Factory factory;
     private final Disk disk;
+    private final Consumer<Throwable> failed;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread created = new Thread(task, "relay-journal-next");
         created.setDaemon(true);
@@ -36,9 +38,11 @@ final class Spare {
     });
     private @Nullable CompletableFuture<SegmentWriter> next;
 
-    Spare(Factory factory, Disk disk) {
+    /** @param failed told when none can be prepared, which may be long before it is wanted; on another thread */
+    Spare(Factory factory, Disk disk, Consumer<Throwable> failed) {
         this.factory = factory;
         this.disk = disk;
+        this.failed = failed;
     }
 
     /** The prepared one, and has another prepared. Waits if it must. */
@@ -86,6 +90,7 @@ final class Spare {
             try {
                 prepared.complete(factory.create());
             } catch (IOException | RuntimeException e) {
+                failed.accept(e);
                 prepared.completeExceptionally(e);
             }
         });
@@ -96,7 +101,8 @@ final class Spare {
         try {
             return prepared.get();
         } catch (ExecutionException e) {
-            throw new IOException("no new segment: " + e.getCause(), e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IOException("no new segment: " + cause.getMessage(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,9 +20,13 @@ final class SimulatedDisk implements Disk {
 
     private static final double FAULT_SHARE = 0.3;
 
+    /** As on a real one, so that there is a time in which what was written is not safe. */
+    private static final long FORCE_NANOS = 300_000;
+
     private final Map<String, SimulatedFile> files = new HashMap<>();
     private final Random random;
     private boolean faulty;
+    private boolean failing;
     private boolean dead;
     private int forces;
 
@@ -76,6 +81,12 @@ final class SimulatedDisk implements Disk {
         faulty = now;
     }
 
+    /** From now on every operation fails, until they no longer do. */
+    synchronized void failing(boolean now) {
+        failing = now;
+    }
+
+    /** Those that went well, of files that are prepared too. */
     synchronized int forces() {
         return forces;
     }
@@ -136,6 +147,7 @@ final class SimulatedDisk implements Disk {
 
             @Override
             public void force() throws IOException {
+                LockSupport.parkNanos(FORCE_NANOS);
                 SimulatedDisk.this.force(file);
             }
 
@@ -194,7 +206,7 @@ final class SimulatedDisk implements Disk {
     }
 
     private void check(String operation) throws IOException {
-        if (dead || (faulty && random.nextDouble() < FAULT_SHARE)) {
+        if (dead || failing || (faulty && random.nextDouble() < FAULT_SHARE)) {
             throw new IOException(operation + ": No space left on device");
         }
     }
