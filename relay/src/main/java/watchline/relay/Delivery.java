@@ -7,6 +7,7 @@ import watchline.relay.hold.Holds;
 import watchline.relay.invoke.Answered;
 import watchline.relay.journal.Journal;
 import watchline.relay.lane.Entry;
+import watchline.relay.net.Quotas;
 import watchline.relay.session.Replies;
 
 /** The end of a frame's way: its replies go out, and everybody who keeps something of it lets go. */
@@ -15,12 +16,14 @@ final class Delivery implements Answered {
     private final Holds holds;
     private final Replies replies;
     private final Journal journal;
+    private final Quotas quotas;
     private final Questions questions;
 
-    Delivery(Holds holds, Replies replies, Journal journal, Questions questions) {
+    Delivery(Holds holds, Replies replies, Journal journal, Quotas quotas, Questions questions) {
         this.holds = holds;
         this.replies = replies;
         this.journal = journal;
+        this.quotas = quotas;
         this.questions = questions;
     }
 
@@ -29,6 +32,7 @@ final class Delivery implements Answered {
         Frame frame = entry.frame();
         replies.send(frame, holds.left(entry.seq(), frame, result.replies()));
         journal.done(entry.seq());
+        quotas.answered(frame);
         questions.answered(frame, result);
     }
 

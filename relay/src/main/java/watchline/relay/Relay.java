@@ -30,6 +30,7 @@ import watchline.relay.lane.Lanes;
 import watchline.relay.metrics.Metric;
 import watchline.relay.metrics.RelayMetrics;
 import watchline.relay.net.NetServer;
+import watchline.relay.net.Quotas;
 import watchline.relay.net.Sniffer;
 import watchline.relay.session.Contests;
 import watchline.relay.session.Replies;
@@ -95,6 +96,7 @@ public final class Relay implements AutoCloseable {
         this.journal = journals.apply(metrics);
         Sessions sessions = new Sessions(new Contests(metrics, System::nanoTime));
         Replies replies = new Replies(sessions, metrics);
+        Quotas quotas = new Quotas(config.limits().pendingFramesPerWatch());
         Questions questions = new Questions(metrics);
         this.holds = new Holds(
                 config.holding().after(),
@@ -110,7 +112,7 @@ public final class Relay implements AutoCloseable {
                 threads.scheduler(),
                 threads.workers(),
                 () -> ThreadLocalRandom.current().nextDouble(),
-                new Delivery(holds, replies, journal, questions),
+                new Delivery(holds, replies, journal, quotas, questions),
                 metrics);
         this.lanes = new Lanes(config.batching(), threads.scheduler(), runner);
         Journal.Durable next = (seq, frame) -> {
@@ -128,7 +130,7 @@ public final class Relay implements AutoCloseable {
                 threads.workers(),
                 Clock.systemUTC(),
                 metrics);
-        this.net = new NetServer(config, sniffer, journal, next, sessions, Clock.systemUTC(), metrics);
+        this.net = new NetServer(config, sniffer, journal, quotas, next, sessions, Clock.systemUTC(), metrics);
         metrics.gauge(Metric.SESSIONS, sessions, Sessions::count);
         metrics.gauge(Metric.FRAMES_PENDING, journal, Journal::pendingFrames);
         metrics.gauge(Metric.PENDING_BYTES, journal, Journal::pendingBytes);

@@ -65,6 +65,13 @@ public enum ConfigKey {
             "64KiB",
             "1GiB",
             "Memory for frames that were read and not answered; when it is full, connections are not read from."),
+    PENDING_FRAMES_PER_WATCH(
+            "pending-frames-per-watch",
+            Kind.NUMBER,
+            "1000",
+            "1",
+            "1000000",
+            "Frames of one watch that were read and not answered at most; past it that watch alone is not read from."),
     JOURNAL(
             "journal",
             Kind.TEXT,

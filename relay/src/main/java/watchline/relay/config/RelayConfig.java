@@ -39,6 +39,7 @@ public record RelayConfig(
      * How much of anything.
      *
      * @param pendingBytes of frames read and not yet answered
+     * @param pendingFramesPerWatch read and not yet answered
      * @param framesPerSecond of one session, lasting
      * @param burst frames that one session may send at once
      */
@@ -47,6 +48,7 @@ public record RelayConfig(
             int connectionsPerAddress,
             int udpSessions,
             int pendingBytes,
+            int pendingFramesPerWatch,
             int framesPerSecond,
             int burst) {}
 
@@ -136,6 +138,7 @@ public record RelayConfig(
                         settings.number(MAX_CONNECTIONS_PER_ADDRESS),
                         settings.number(UDP_SESSIONS),
                         settings.number(PENDING_BYTES),
+                        settings.number(PENDING_FRAMES_PER_WATCH),
                         settings.number(FRAMES_PER_SECOND),
                         settings.number(BURST)),
                 new Journaling(

@@ -114,6 +114,7 @@ public enum Metric {
     /** Why something that came by UDP was not taken in. */
     public enum Refusal implements Reason {
         JOURNAL_FULL("There is no room for pending frames."),
+        WATCH_FULL("As many frames of that watch are pending as allowed."),
         RATE("The address sends more frames a second than allowed."),
         STRANGER("Unknown addresses send more frames a second than allowed.");
 

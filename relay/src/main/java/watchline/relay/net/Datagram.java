@@ -8,7 +8,6 @@ import watchline.dialect.Dialects;
 import watchline.dialect.spi.Cut;
 import watchline.dialect.spi.Dialect;
 import watchline.dialect.spi.Glance;
-import watchline.relay.metrics.Metric.Refusal;
 
 /** One datagram being read: who sent it, and what is in it. */
 final class Datagram {
@@ -89,9 +88,9 @@ final class Datagram {
         return new Intake.Source(Transport.UDP, name, handler.context().intake().now(), known);
     }
 
-    private void count(boolean taken) {
-        if (!taken) {
-            handler.context().metrics().refused(Refusal.JOURNAL_FULL);
+    private void count(@Nullable Shortage shortage) {
+        if (shortage != null) {
+            handler.context().metrics().refused(shortage.refusal());
         }
     }
 }

@@ -12,8 +12,8 @@ import watchline.dialect.spi.Glance;
 import watchline.relay.metrics.Metric.CloseReason;
 
 /**
- * Cuts a connection's bytes into frames and hands them to the journal. While the journal is full or the watch is too fast, the
- * connection is not read from and what was read waits here. Runs on the connection's event loop.
+ * Cuts a connection's bytes into frames and hands them to the journal. While the journal is full, or the watch is too fast or has
+ * too much unanswered, the connection is not read from and what was read waits here. Runs on the connection's event loop.
  *
  * <p>An idle connection holds no bytes: the array is there only while half a frame is.
  */
@@ -158,27 +158,28 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
             connection.onLoopAfter(wait, this::goOn);
             return false;
         }
-        if (!offer(cut, Bytes.slice(bytes, cut.from(), cut.to()), source)) {
+        Shortage shortage = offer(cut, Bytes.slice(bytes, cut.from(), cut.to()), source);
+        if (shortage != null) {
             connection.pause();
-            context.intake().whenRoom(() -> connection.onLoop(this::goOn));
+            shortage.whenRoom().accept(() -> connection.onLoop(this::goOn));
             return false;
         }
         tokens.take(now);
         return true;
     }
 
-    private boolean offer(Cut cut, byte[] piece, Intake.Source source) {
+    private @Nullable Shortage offer(Cut cut, byte[] piece, Intake.Source source) {
         return switch (cut.type()) {
             case FRAME -> frame(piece, source);
             case JUNK -> junk(Junk.BETWEEN_FRAMES, piece, source);
             case OVERLONG -> junk(Junk.overlong(dialect), piece, source);
             // At the end of the connection only. When the relay ends it, the watch says the whole frame again
             // elsewhere.
-            case MORE -> connection.isStopping() || junk(Junk.CONNECTION_ENDED, piece, source);
+            case MORE -> connection.isStopping() ? null : junk(Junk.CONNECTION_ENDED, piece, source);
         };
     }
 
-    private boolean frame(byte[] piece, Intake.Source source) {
+    private @Nullable Shortage frame(byte[] piece, Intake.Source source) {
         Glance glance = dialect.glance(piece);
         String id = glance.deviceId();
         if (id != null) {
@@ -186,23 +187,23 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
         }
         junkBytes = 0;
         String device = id == null ? connection.device() : id;
-        boolean taken = context.intake().frame(dialect, device, glance.role(), piece, source);
-        if (taken) {
+        Shortage shortage = context.intake().frame(dialect, device, glance.role(), piece, source);
+        if (shortage == null) {
             connection.awaitsAnswer();
         }
-        return taken;
+        return shortage;
     }
 
-    private boolean junk(Junk junk, byte[] piece, Intake.Source source) {
+    private @Nullable Shortage junk(Junk junk, byte[] piece, Intake.Source source) {
         if (piece.length == 0) {
-            return true;
+            return null;
         }
-        boolean taken = context.intake().junk(dialect.name(), connection.device(), junk, piece, source);
-        if (taken) {
+        Shortage shortage = context.intake().junk(dialect.name(), connection.device(), junk, piece, source);
+        if (shortage == null) {
             connection.awaitsAnswer();
             junkBytes += piece.length;
         }
-        return taken;
+        return shortage;
     }
 
     /** There may be room or a token now. */

@@ -38,6 +38,7 @@ public final class NetServer {
             RelayConfig config,
             Sniffer sniffer,
             Journal journal,
+            Quotas quotas,
             Journal.Durable next,
             Sessions sessions,
             InstantSource clock,
@@ -47,7 +48,7 @@ public final class NetServer {
         this.loops =
                 new MultiThreadIoEventLoopGroup(loopCount, new DefaultThreadFactory("relay-net", false), kind.driver());
         Limits limits = config.limits();
-        Intake intake = new Intake(journal, next, clock, metrics);
+        Intake intake = new Intake(journal, quotas, next, clock, metrics);
         TokenBucket.Rate rate = TokenBucket.Rate.of(limits.framesPerSecond(), limits.burst());
         this.tcp = new TcpContext(
                 sniffer,

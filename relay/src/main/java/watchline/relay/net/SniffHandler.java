@@ -88,7 +88,7 @@ final class SniffHandler extends ChannelInboundHandlerAdapter {
 
     /** When the journal is full these bytes are let go: nobody is known to have sent them, and nobody waits for an answer. */
     private void quarantine(String dialect, Junk junk, byte[] bytes) {
-        boolean unused = context.intake()
+        Shortage unused = context.intake()
                 .junk(
                         dialect,
                         null,

@@ -36,6 +36,7 @@ final class Harness {
     final RelayMetrics metrics = new RelayMetrics(registry);
     final Sessions sessions = new Sessions(new Contests(metrics, ticker::nanoTime));
     final MemoryJournal journal;
+    final Quotas quotas;
     final List<Frame> frames = new ArrayList<>();
     final List<Long> seqs = new ArrayList<>();
     final TcpContext tcp;
@@ -46,9 +47,15 @@ final class Harness {
     }
 
     Harness(int journalBytes, int framesPerSecond, int burst) {
+        this(journalBytes, framesPerSecond, burst, 1000);
+    }
+
+    Harness(int journalBytes, int framesPerSecond, int burst, int framesPerWatch) {
         journal = new MemoryJournal(journalBytes);
+        quotas = new Quotas(framesPerWatch);
         Intake intake = new Intake(
                 journal,
+                quotas,
                 (seq, frame) -> {
                     seqs.add(seq);
                     frames.add(frame);
@@ -100,10 +107,18 @@ final class Harness {
         new Replies(sessions, metrics).send(frames.get(frame), List.of(reply.getBytes(ISO_8859_1)));
     }
 
-    /** The decoder has answered everything. */
+    /** The decoder has answered everything that has come since it last had. */
     void answerAll() {
-        seqs.forEach(journal::done);
-        seqs.clear();
+        answerOldest(seqs.size());
+    }
+
+    /** The decoder has answered so many more. */
+    void answerOldest(int count) {
+        List<Frame> unanswered = List.copyOf(frames.subList(frames.size() - seqs.size(), frames.size()));
+        for (int i = 0; i < count; i++) {
+            journal.done(seqs.remove(0));
+            quotas.answered(unanswered.get(i));
+        }
     }
 
     /** Text of every frame, and in brackets why it is none. */
