@@ -37,6 +37,11 @@ public record SandboxOptions(
         return new SandboxOptions(0, "127.0.0.1", 0, 0, null, dynamoDbClassPath, LINGER, SWEEP_EVERY);
     }
 
+    public SandboxOptions withKeep(Path folder) {
+        return new SandboxOptions(
+                port, bindAddress, dynamoDbPort, httpPort, folder, dynamoDbClassPath, linger, sweepEvery);
+    }
+
     public SandboxOptions withLinger(Duration time) {
         return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, keep, dynamoDbClassPath, time, sweepEvery);
     }

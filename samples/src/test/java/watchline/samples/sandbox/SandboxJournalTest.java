@@ -11,15 +11,7 @@ class SandboxJournalTest {
 
     @Test
     void keepsFramesBesideTheTables_whenTheyAreToBeKept(@TempDir Path keep) throws Exception {
-        SandboxOptions free = TestSandbox.options();
-        SandboxOptions kept = new SandboxOptions(
-                free.port(),
-                free.bindAddress(),
-                free.dynamoDbPort(),
-                free.httpPort(),
-                keep,
-                free.dynamoDbClassPath(),
-                free.linger());
+        SandboxOptions kept = TestSandbox.options().withKeep(keep);
 
         try (Sandbox sandbox = Sandbox.start(kept, Map.of(), alert -> {})) {
             assertThat(sandbox.port()).isPositive();
