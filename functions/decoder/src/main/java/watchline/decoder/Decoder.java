@@ -90,7 +90,7 @@ public final class Decoder {
         if (request.isReplay()) {
             identified.replaceAll(verdict -> letOut(verdict, start));
         }
-        List<Verdict> stored = storing.store(identified, units);
+        List<Verdict> stored = InOrder.of(identified, storing.store(identified, units));
         WatchStep.Outcome watched = watching.run(stored, devices, rules, units);
         // The replies of a replay reach nobody: what waits for a watch stays for its next frame.
         List<Verdict> delivered = request.isReplay()

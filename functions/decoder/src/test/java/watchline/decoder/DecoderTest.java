@@ -165,6 +165,23 @@ class DecoderTest {
     }
 
     @Test
+    void takesNothingOfAWatchBeforeWhatItSaidEarlier_whenTheTableIsBusyForThat() {
+        FrameEnvelope earlier = bench.frame("bat=85");
+        FrameEnvelope later = bench.frame("bat=10;reply=OK");
+        FrameEnvelope stranger = bench.frame("8800000016", "bat=70");
+        bench.store.busyFor(put ->
+                "85".equals(put.item().getOrDefault("batteryPct", text("")).n()));
+
+        List<FrameResult> results = bench.send(earlier, later, stranger);
+
+        assertThat(results)
+                .extracting(FrameResult::outcome)
+                .containsExactly(Outcome.RETRY, Outcome.RETRY, Outcome.STORED);
+        assertThat(results.get(1).reason()).isEqualTo(InOrder.BEHIND);
+        assertThat(bench.items(TableSchema.ALARMS)).isEmpty();
+    }
+
+    @Test
     void answersRetryWithoutReplies_whenQuarantineIsBusy() {
         bench.store.busyFor(put -> put.table() == TableSchema.QUARANTINE);
 
