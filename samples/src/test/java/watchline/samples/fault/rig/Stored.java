@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import watchline.decoder.store.TableSchema;
 
@@ -20,6 +21,22 @@ public final class Stored {
 
     public List<Map<String, AttributeValue>> reports() {
         return all(TableSchema.REPORTS);
+    }
+
+    /**
+     * Keys and times of the reports of one watch. DynamoDB Local scans a table with a hundred thousand items more slowly than its client
+     * waits, and asked so it does not.
+     */
+    public List<Map<String, AttributeValue>> reportTimes(String deviceId) {
+        QueryRequest query = QueryRequest.builder()
+                .tableName(TableSchema.REPORTS.tableName(prefix))
+                .keyConditionExpression("deviceId = :device")
+                .expressionAttributeNames(Map.of("#time", "time"))
+                .expressionAttributeValues(Map.of(":device", AttributeValue.fromS(deviceId)))
+                .projectionExpression("deviceId, sk, #time, timeSource")
+                .consistentRead(true)
+                .build();
+        return client.queryPaginator(query).items().stream().toList();
     }
 
     public List<Map<String, AttributeValue>> alarms() {
