@@ -31,8 +31,8 @@ final class DecoderAway implements Scenario {
         run.rig().decoder().away(Away.UNAVAILABLE);
         Fleet waiting = run.fleet().with(10, Speech.IW, Transport.TCP, asked).start(Duration.ofMillis(100));
         Fleet talking = run.fleet()
-                .with(talkers / 2, Speech.GOTOP, Transport.TCP, told.withSosAt(each / 2))
-                .with(talkers / 2, Speech.GOTOP, Transport.UDP, told.withSosAt(each / 3))
+                .with(talkers - talkers / 10, Speech.GOTOP, Transport.TCP, told.withSosAt(each / 2))
+                .with(talkers / 10, Speech.GOTOP, Transport.UDP, told.withSosAt(each / 3))
                 .start(Duration.ofMillis(run.scale().of(100, 3_000)));
         run.until("everything that waits for no answer is said", () -> talking.done()
                 .isDone());

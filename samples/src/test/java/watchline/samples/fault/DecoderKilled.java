@@ -18,8 +18,7 @@ final class DecoderKilled implements Scenario {
     public void play(Run run) {
         int kills = run.scale().of(2, 20);
         int before = run.rig().decoder().deaths();
-        Fleet fleet =
-                Crowd.start(run.fleet(), run.scale().of(3, 10), run.scale().of(40, 300));
+        Fleet fleet = Crowd.start(run.fleet(), run.scale().of(3, 6), run.scale().of(30, 300));
         for (int i = 1; i <= kills; i++) {
             int deaths = before + i;
             run.goOnFor(BETWEEN);

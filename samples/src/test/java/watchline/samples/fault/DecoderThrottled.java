@@ -15,7 +15,7 @@ final class DecoderThrottled implements Scenario {
     @Override
     public void play(Run run) {
         run.rig().decoder().throttle(SHARE);
-        Crowd.start(run.fleet(), run.scale().of(3, 20), run.scale().of(20, 200));
+        Crowd.start(run.fleet(), run.scale().of(3, 10), run.scale().of(20, 150));
         run.settle();
         run.fault("invocations throttled", run.times(Fate.THROTTLED));
     }

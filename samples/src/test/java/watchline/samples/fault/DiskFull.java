@@ -18,7 +18,7 @@ final class DiskFull implements Scenario {
     @Override
     public void play(Run run) {
         Fleet fleet =
-                Crowd.start(run.fleet(), run.scale().of(3, 10), run.scale().of(60, 200));
+                Crowd.start(run.fleet(), run.scale().of(3, 10), run.scale().of(40, 200));
         run.until("watches are being answered", () -> fleet.tally().answered() > 0);
         run.rig().relay().limitFileSize(NOTHING);
         run.until(

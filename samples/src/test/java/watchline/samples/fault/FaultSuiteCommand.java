@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ConditionTimeoutException;
 import watchline.samples.fault.Outcome.Allowance;
-import watchline.samples.fault.rig.RigException;
 import watchline.samples.fault.watch.Count;
 
 /**
@@ -58,14 +56,14 @@ public final class FaultSuiteCommand {
     private static Outcome play(FaultSuite suite, Scenario scenario) throws InterruptedException {
         try {
             return suite.play(scenario);
-        } catch (ConditionTimeoutException | RigException e) {
+        } catch (RuntimeException e) { // one scenario that cannot be played must not cost the table
             return new Outcome(
                     scenario.name(),
                     Duration.ZERO,
                     NOTHING,
                     Map.of(),
                     Allowance.NONE,
-                    List.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+                    List.of(e.toString().lines().findFirst().orElse("")));
         }
     }
 }

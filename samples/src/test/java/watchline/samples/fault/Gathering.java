@@ -16,6 +16,7 @@ import watchline.contract.FrameResult;
 import watchline.samples.fault.rig.Alerts;
 import watchline.samples.fault.rig.Exchange;
 import watchline.samples.fault.rig.FaultRig;
+import watchline.samples.fault.rig.Stored;
 import watchline.samples.fault.watch.Evidence;
 import watchline.samples.fault.watch.Said;
 
@@ -69,9 +70,10 @@ final class Gathering {
     }
 
     private List<Evidence.Item> items(Set<String> devices) {
-        return rig.stored().reports().stream()
+        Stored stored = rig.stored();
+        return devices.stream()
+                .flatMap(device -> stored.reportTimes(device).stream())
                 .filter(item -> item.get("timeSource").s().equals(OWN_TIME))
-                .filter(item -> devices.contains(item.get("deviceId").s()))
                 .map(Gathering::item)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package watchline.samples.fault;
 
+import java.time.Duration;
 import watchline.samples.fault.rig.TablesProxy;
 
 /** DynamoDB does half of each batch write and says so. */
@@ -18,6 +19,8 @@ final class ItemsUnprocessed implements Scenario {
         int before = tables.leftOut();
         tables.unprocessed(SHARE);
         Crowd.start(run.fleet(), run.scale().of(2, 10), run.scale().of(20, 100));
+        run.goOnFor(run.scale().of(Duration.ofSeconds(3), Duration.ofSeconds(20)));
+        tables.heal();
         run.settle();
         run.fault("items left out", (long) tables.leftOut() - before);
     }

@@ -7,7 +7,7 @@ import watchline.samples.fault.watch.Fleet;
 final class RelayKilled implements Scenario {
 
     private static final int LEAST_MS = 200;
-    private static final int MOST_MS = 1_500;
+    private static final int MOST_MS = 1_200;
 
     @Override
     public String name() {
@@ -17,15 +17,12 @@ final class RelayKilled implements Scenario {
     @Override
     public void play(Run run) {
         int kills = run.scale().of(3, 20);
-        run.relayReplaced();
-        Fleet fleet =
-                Crowd.start(run.fleet(), run.scale().of(3, 10), run.scale().of(60, 400));
+        Fleet fleet = Crowd.start(run.fleet(), run.scale().of(3, 6), run.scale().of(50, 800));
         long pendingAtDeath = 0;
         for (int i = 0; i < kills; i++) {
             run.goOnFor(Duration.ofMillis(run.random().nextInt(LEAST_MS, MOST_MS)));
             pendingAtDeath += run.pending();
-            run.rig().relay().kill9();
-            run.rig().relay().start();
+            run.killRelay();
         }
         run.require(!fleet.done().isDone(), "the load lasted until the last kill");
         run.settle();

@@ -30,7 +30,7 @@ final class RoughLines implements Scenario {
     @Override
     public void play(Run run) throws InterruptedException {
         int tens = run.scale().of(2, 10);
-        int frames = run.scale().of(30, 200);
+        int frames = run.scale().of(30, 100);
         Plan plan = Plan.of(frames, Duration.ofMillis(50)).withPatience(PATIENCE);
         try (ManInTheMiddle man =
                 ManInTheMiddle.before(run.relay(), run.random().nextLong())) {

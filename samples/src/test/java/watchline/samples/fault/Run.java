@@ -34,7 +34,7 @@ final class Run implements AutoCloseable {
     private final RandomGenerator random;
     private final Gathering gathering;
     private final long startedAt = System.nanoTime();
-    private final double takenBefore;
+    private double takenBefore;
     private final List<Fleet> fleets = new ArrayList<>();
     private final Map<String, Long> faults = new LinkedHashMap<>();
     private final List<String> broken = new ArrayList<>();
@@ -98,9 +98,20 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** From here on the relay's counters say nothing about the whole run. */
-    void relayReplaced() {
+    /** Kills the relay -9 and starts it again. From here on its counters say nothing about the whole run. */
+    void killRelay() {
         sameRelay = false;
+        rig.relay().kill9();
+        rig.relay().start();
+    }
+
+    /** Ends the relay by SIGTERM and starts it again. Answers what it ended with. */
+    int replaceRelay() {
+        LastWords taken = new LastWords(() -> metric(FRAMES, Map.of()));
+        int status = rig.relay().terminate();
+        takenBefore -= taken.heard();
+        rig.relay().start();
+        return status;
     }
 
     void allow(Allowance exceptions) {

@@ -23,7 +23,7 @@ final class SilentConnections implements Scenario {
         int connections = run.scale().of(1_000, 5_000);
         double before = run.metric(CLOSED, SILENT);
         Fleet fleet =
-                Crowd.start(run.fleet(), run.scale().of(2, 10), run.scale().of(60, 200));
+                Crowd.start(run.fleet(), run.scale().of(2, 10), run.scale().of(40, 200));
         List<RawLine> silent = Stream.generate(() -> RawLine.to(run.relay().tcp()))
                 .limit(connections)
                 .toList();
@@ -38,6 +38,6 @@ final class SilentConnections implements Scenario {
 
     /** In which they have to say something; the scenarios' relay has it short. */
     static Duration firstBytes() {
-        return Duration.ofSeconds(3);
+        return Duration.ofSeconds(2);
     }
 }

@@ -14,7 +14,7 @@ final class TablesRefuse implements Scenario {
     @Override
     public void play(Run run) {
         Fleet fleet =
-                Crowd.start(run.fleet(), run.scale().of(2, 10), run.scale().of(40, 200));
+                Crowd.start(run.fleet(), run.scale().of(2, 10), run.scale().of(30, 200));
         run.until("watches are being answered", () -> fleet.tally().answered() > 0);
         run.rig().tables().refuse();
         run.goOnFor(run.scale().of(Duration.ofSeconds(3), Duration.ofSeconds(20)));

@@ -18,7 +18,7 @@ final class TopicAway implements Scenario {
         run.rig().alerts().away();
         Fleet fleet =
                 Crowd.start(run.fleet(), run.scale().of(3, 10), run.scale().of(20, 100));
-        run.goOnFor(run.scale().of(Duration.ofSeconds(4), Duration.ofMinutes(1)));
+        run.goOnFor(run.scale().of(Duration.ofSeconds(3), Duration.ofMinutes(1)));
         run.require(run.seen().alerts().isEmpty(), "nobody was told while the topic was away");
         long presses = run.presses();
         run.rig().alerts().back();

@@ -20,8 +20,8 @@ final class Twins implements Scenario {
 
     @Override
     public void play(Run run) {
-        int watches = run.scale().of(10, 50);
-        int frames = run.scale().of(20, 60);
+        int watches = run.scale().of(6, 30);
+        int frames = run.scale().of(8, 20);
         double before = run.metric(CLOSED, REPLACED);
         Plan plan = Plan.of(frames, Duration.ofMillis(100))
                 .withPatience(Duration.ofMillis(500))

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class TcpLine implements Line {
 
     private static final int CONNECT_TIMEOUT_MS = 5_000;
+    /** A connection that has lived so long was a good one: the next wait is short again. */
+    private static final long GOOD_AFTER_MS = 1_000;
 
     private final Bootstrap bootstrap;
     private final EventLoop loop;
@@ -95,13 +97,20 @@ final class TcpLine implements Line {
                 var unused = context.close();
                 return;
             }
-            channel = context.channel();
+            Channel made = context.channel();
+            channel = made;
+            var unused = loop.schedule(() -> good(made), GOOD_AFTER_MS, TimeUnit.MILLISECONDS);
             ears.up();
+        }
+
+        private void good(Channel made) {
+            if (made.isActive()) {
+                backoff.reset();
+            }
         }
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, String downlink) {
-            backoff.reset();
             ears.heard(downlink);
         }
 
