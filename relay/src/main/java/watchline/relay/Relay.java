@@ -207,7 +207,7 @@ public final class Relay implements AutoCloseable {
         net.stopReading();
         lanes.hurry();
         boolean drained = threads.await(this::idle, Duration.ofNanos(limit - limit / CLOSING_SHARE));
-        close(Duration.ofNanos(limit - (threads.scheduler().nanos() - start)));
+        close(Duration.ofNanos(Math.max(0, limit - (threads.scheduler().nanos() - start))));
         (drained ? LOG.atInfo() : LOG.atWarn())
                 .setMessage("relay stopped")
                 .addKeyValue("undone", journal.pendingFrames())
