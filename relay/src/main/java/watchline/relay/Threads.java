@@ -16,6 +16,10 @@ import watchline.relay.time.Scheduler;
 /**
  * The threads beside those of the sockets: one for timers, and one a core for building requests and reading answers. Daemons:
  * the sockets keep the process alive.
+ *
+ * <p>The queues need no bound of their own. For the workers there is a task a lane at most, because a lane has one batch and a
+ * batch is in one place, and one for a look for commands. Timers are one a lane for the linger or the retry, one a call, one for
+ * the holds and one for that look.
  */
 final class Threads {
 

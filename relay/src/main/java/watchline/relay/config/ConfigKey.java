@@ -72,6 +72,14 @@ public enum ConfigKey {
             "1",
             "1000000",
             "Frames of one watch that were read and not answered at most; past it that watch alone is not read from."),
+    HELD_BYTES(
+            "held-bytes",
+            Kind.BYTES,
+            "32MiB",
+            "64KiB",
+            "1GiB",
+            "Memory for unfinished frames and unread replies of all connections together; past it one that needs more is"
+                    + " closed."),
     JOURNAL(
             "journal",
             Kind.TEXT,

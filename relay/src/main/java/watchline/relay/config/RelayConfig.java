@@ -36,10 +36,21 @@ public record RelayConfig(
     public record Listen(String address, int port, String httpAddress, int httpPort) {}
 
     /**
-     * How much of anything.
+     * How much of anything. What piles up on the heap when the decoder is away and everybody sends is at most:
+     *
+     * <ul>
+     *   <li>{@code pendingBytes} as the journal counts them; a frame's objects may take twice what it counts for them,
+     *   <li>{@code heldBytes}, and 1 KiB a connection,
+     *   <li>6 KiB a connection and 600 bytes a UDP session for the objects that each is made of,
+     *   <li>for each lane one request that is being built or sent, and one answer: six times the bytes of a batch, and 6 MB if
+     *       the function answers as much as Lambda lets it.
+     * </ul>
+     *
+     * So a heap of twice {@code pendingBytes} and {@code heldBytes}, and the rest for what is there, does not grow past it.
      *
      * @param pendingBytes of frames read and not yet answered
      * @param pendingFramesPerWatch read and not yet answered
+     * @param heldBytes of unfinished frames and unread replies, over all connections
      * @param framesPerSecond of one session, lasting
      * @param burst frames that one session may send at once
      */
@@ -49,6 +60,7 @@ public record RelayConfig(
             int udpSessions,
             int pendingBytes,
             int pendingFramesPerWatch,
+            int heldBytes,
             int framesPerSecond,
             int burst) {}
 
@@ -139,6 +151,7 @@ public record RelayConfig(
                         settings.number(UDP_SESSIONS),
                         settings.number(PENDING_BYTES),
                         settings.number(PENDING_FRAMES_PER_WATCH),
+                        settings.number(HELD_BYTES),
                         settings.number(FRAMES_PER_SECOND),
                         settings.number(BURST)),
                 new Journaling(

@@ -9,7 +9,7 @@ public interface DecoderClient extends AutoCloseable {
      * Sends one request; must not block.
      *
      * @param requestJson a {@code DecodeRequest} of the wire contract
-     * @return the bytes of a {@code DecodeResponse}; fails with a {@link DecoderException}, and anything else that it fails
+     * @return cancelled when nobody waits for it any more. The bytes of a {@code DecodeResponse}; fails with a {@link DecoderException}, and anything else that it fails
      *     with is taken for {@link DecoderException.Unavailable}
      */
     CompletionStage<byte[]> invoke(byte[] requestJson);

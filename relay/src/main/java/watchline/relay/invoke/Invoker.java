@@ -2,8 +2,8 @@ package watchline.relay.invoke;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,10 @@ import watchline.relay.lane.Entry;
 import watchline.relay.metrics.RelayMetrics;
 import watchline.relay.time.Scheduler;
 
-/** One call of the decoder, with a limit on its time. An answer past the limit is not heard: the batch is on its way again. */
+/**
+ * One call of the decoder, with a limit on its time. An answer past the limit is not heard: the batch is on its way again. The
+ * call is cancelled then, so that its request and whatever comes of it are let go: a lane never has two.
+ */
 final class Invoker {
 
     /** Told once what became of a call, on the executor. */
@@ -53,15 +56,17 @@ final class Invoker {
                         .map(entry -> entry.frame().envelope(entry.seq()))
                         .toList()));
         long start = scheduler.nanos();
+        CompletableFuture<byte[]> answer = call(request);
         AtomicBoolean over = new AtomicBoolean();
         Scheduler.Timer timer = scheduler.after(timeout, () -> {
             if (over.compareAndSet(false, true)) {
+                answer.cancel(true);
                 metrics.invoked(entries.size(), scheduler.nanos() - start);
                 executor.execute(() -> outcome.failure(
                         new DecoderException.Unavailable("no answer within " + timeout.toMillis() + " ms")));
             }
         });
-        call(request, (response, failure) -> {
+        CompletableFuture<byte[]> unused = answer.whenComplete((response, failure) -> {
             if (over.compareAndSet(false, true)) {
                 timer.cancel();
                 metrics.invoked(entries.size(), scheduler.nanos() - start);
@@ -70,19 +75,12 @@ final class Invoker {
         });
     }
 
-    private interface Ended {
-        void ended(byte @Nullable [] response, @Nullable Throwable failure);
-    }
-
-    private void call(byte[] request, Ended ended) {
-        CompletionStage<byte[]> answer;
+    private CompletableFuture<byte[]> call(byte[] request) {
         try {
-            answer = client.invoke(request);
+            return client.invoke(request).toCompletableFuture();
         } catch (RuntimeException e) {
-            ended.ended(null, e);
-            return;
+            return CompletableFuture.failedFuture(e);
         }
-        CompletionStage<byte[]> unused = answer.whenComplete(ended::ended);
     }
 
     private static void report(Outcome outcome, byte @Nullable [] response, @Nullable Throwable failure) {

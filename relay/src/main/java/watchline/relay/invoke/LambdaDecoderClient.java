@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
  * The decoder as a Lambda function, called synchronously. Region, credentials and endpoint come from where the AWS SDK looks
  * for them: {@code AWS_REGION}, {@code AWS_ENDPOINT_URL} and their kin. The SDK's own retries are off, because the batch
  * runner has longer patience and knows what to halve.
+ *
+ * <p>An answer is in memory before anybody measures it: Lambda gives 6 MB at most, and what is over the 4 MiB of the contract is
+ * thrown away unread.
  */
 public final class LambdaDecoderClient implements DecoderClient {
 
@@ -60,7 +63,15 @@ public final class LambdaDecoderClient implements DecoderClient {
                 .invocationType(InvocationType.REQUEST_RESPONSE)
                 .payload(SdkBytes.fromByteArrayUnsafe(requestJson))
                 .build();
-        return lambda.invoke(request).handle(LambdaDecoderClient::outcome).thenCompose(stage -> stage);
+        CompletableFuture<InvokeResponse> call = lambda.invoke(request);
+        CompletableFuture<byte[]> answer =
+                call.handle(LambdaDecoderClient::outcome).thenCompose(stage -> stage);
+        CompletableFuture<byte[]> unused = answer.whenComplete((response, failure) -> {
+            if (answer.isCancelled()) {
+                call.cancel(true);
+            }
+        });
+        return answer;
     }
 
     @Override

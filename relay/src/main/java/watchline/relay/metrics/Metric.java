@@ -12,6 +12,7 @@ public enum Metric {
     CONNECTIONS_OPENED("connections.opened", "TCP connections that were accepted."),
     CONNECTIONS_CLOSED("connections.closed", "TCP connections that ended, by reason."),
     CONNECTIONS_PAUSED("connections.paused", "TCP connections that are not read from, for want of room or of rate."),
+    HELD_BYTES("connections.held.bytes", "Memory for unfinished frames and unread replies of all TCP connections."),
     SESSIONS("sessions", "Watches that are known on a TCP connection."),
     SESSIONS_CONTESTED(
             "sessions.contested",
@@ -75,6 +76,7 @@ public enum Metric {
         JUNK("Too many bytes in a row were no frame."),
         IDLE("Nothing came for long."),
         REPLACED("The same watch has a newer connection."),
+        HELD_FULL("Connections hold as much of unfinished frames as allowed, or this one does."),
         NOT_READING("The other side does not read what it is sent."),
         STOPPING("The relay stops."),
         ERROR("The relay failed on it.");

@@ -2,6 +2,7 @@ package watchline.relay.net;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +32,19 @@ final class Connection implements Line {
     private static final AtomicReferenceFieldUpdater<Connection, @Nullable CloseReason> CLOSING =
             AtomicReferenceFieldUpdater.newUpdater(Connection.class, CloseReason.class, "closing");
 
-    private final Channel channel;
-    private final TcpContext context;
     private static final AtomicIntegerFieldUpdater<Connection> UNANSWERED =
             AtomicIntegerFieldUpdater.newUpdater(Connection.class, "unanswered");
 
     /** How long a watch that says nothing more is waited for with its answers. */
     static final long FAREWELL_NANOS = 30_000_000_000L;
+
+    /**
+     * Absent when it has ended. Its pending frames keep this object, for hours perhaps; with a channel in it each would keep some
+     * KiB of a watch that comes and goes during an outage.
+     */
+    private volatile @Nullable Channel channel;
+
+    private final TcpContext context;
 
     private volatile @Nullable CloseReason closing;
     private volatile int unanswered;
@@ -45,6 +53,10 @@ final class Connection implements Line {
     private volatile @Nullable Dialect dialect;
     private volatile boolean stopping;
     private boolean paused;
+    /** Whether somebody waits for the other side to read. */
+    private boolean settling;
+    /** What it has not read, as it stands among the bytes that all connections hold. */
+    private long noted;
     /** Made with the first frame. */
     private @Nullable String peer;
 
@@ -58,7 +70,8 @@ final class Connection implements Line {
     public String peer() {
         String name = peer;
         if (name == null) {
-            name = Peers.name(channel.remoteAddress());
+            Channel open = channel;
+            name = open == null ? "" : Peers.name(open.remoteAddress());
             peer = name;
         }
         return name;
@@ -71,12 +84,13 @@ final class Connection implements Line {
 
     @Override
     public boolean isOpen() {
-        return channel.isActive() && closing == null;
+        return !isGone() && closing == null;
     }
 
     @Override
     public @Nullable InetAddress address() {
-        return channel.remoteAddress() instanceof InetSocketAddress inet ? inet.getAddress() : null;
+        Channel open = channel;
+        return open != null && open.remoteAddress() instanceof InetSocketAddress inet ? inet.getAddress() : null;
     }
 
     @Override
@@ -107,21 +121,49 @@ final class Connection implements Line {
         context.sessions().opened(id, this);
     }
 
+    /**
+     * What waits for the event loop here are replies to frames that were pending a moment ago: as the loop itself brings the
+     * frames, it cannot fall behind by more than the journal held.
+     */
     @Override
     public void send(List<byte[]> replies) {
-        onLoop(() -> write(replies));
+        onLoop(open -> write(open, replies));
     }
 
-    private void write(List<byte[]> replies) {
-        if (!channel.isWritable()) {
+    private void write(Channel open, List<byte[]> replies) {
+        if (!open.isWritable()) {
             close(CloseReason.NOT_READING);
             return;
         }
         for (byte[] reply : replies) {
             // Failures reach the handler for trouble.
-            var unused = channel.write(Unpooled.wrappedBuffer(reply), channel.voidPromise());
+            var unused = open.write(Unpooled.wrappedBuffer(reply), open.voidPromise());
         }
-        channel.flush();
+        open.flush();
+        if (unsent(open) > 0 && !settling) {
+            settle(open);
+        }
+    }
+
+    /** Notes what the other side has not read, until it has. */
+    private void settle(Channel open) {
+        long left = unsent(open);
+        if (!context.held().change(noted, left)) {
+            close(CloseReason.NOT_READING);
+            left = 0;
+            boolean unused = context.held().change(noted, left);
+        }
+        noted = left;
+        settling = left > 0;
+        if (settling) {
+            var unused = open.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> onLoop(() -> settle(open)));
+        }
+    }
+
+    /** Bytes that are written and not gone, with the objects around them. */
+    private static long unsent(Channel open) {
+        ChannelOutboundBuffer buffer = open.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
     }
 
     /** A frame of this connection is on its way to the decoder. */
@@ -136,8 +178,8 @@ final class Connection implements Line {
         }
     }
 
-    private void closeBehindReplies() {
-        var unused = channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> close(CloseReason.PEER));
+    private void closeBehindReplies(Channel open) {
+        var unused = open.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> close(CloseReason.PEER));
     }
 
     /** The watch has said its last: the connection ends when everything is answered, or when that takes too long. */
@@ -155,13 +197,15 @@ final class Connection implements Line {
 
     /** Whether the channel is closed, by whomever. */
     boolean isGone() {
-        return !channel.isActive();
+        Channel open = channel;
+        return open == null || !open.isActive();
     }
 
     @Override
     public void close(CloseReason reason) {
-        if (CLOSING.compareAndSet(this, null, reason)) {
-            var unused = channel.close();
+        Channel open = channel;
+        if (open != null && CLOSING.compareAndSet(this, null, reason)) {
+            var unused = open.close();
         }
     }
 
@@ -176,7 +220,7 @@ final class Connection implements Line {
         if (!paused) {
             paused = true;
             context.paused().incrementAndGet();
-            channel.config().setAutoRead(false);
+            autoRead(false);
         }
     }
 
@@ -184,7 +228,7 @@ final class Connection implements Line {
         if (paused) {
             paused = false;
             context.paused().decrementAndGet();
-            channel.config().setAutoRead(!stopping);
+            autoRead(!stopping);
         }
     }
 
@@ -195,7 +239,14 @@ final class Connection implements Line {
     /** Reads nothing more ever: the relay stops. What was read is still taken in and answered. */
     void stopReading() {
         stopping = true;
-        channel.config().setAutoRead(false);
+        autoRead(false);
+    }
+
+    private void autoRead(boolean on) {
+        Channel open = channel;
+        if (open != null) {
+            open.config().setAutoRead(on);
+        }
     }
 
     boolean isStopping() {
@@ -204,18 +255,34 @@ final class Connection implements Line {
 
     /** The channel is gone and nothing that came from it is left. */
     void ended() {
-        context.limits().release(channel.remoteAddress());
-        context.connections().remove(this);
+        Channel gone = channel;
+        if (gone != null) {
+            channel = null;
+            context.limits().release(gone.remoteAddress());
+            context.connections().remove(this);
+        }
     }
 
     void onLoopAfter(long nanos, Runnable task) {
-        Future<?> unused = channel.eventLoop().schedule(task, nanos, TimeUnit.NANOSECONDS);
+        Channel open = channel;
+        if (open != null) {
+            Future<?> unused = open.eventLoop().schedule(task, nanos, TimeUnit.NANOSECONDS);
+        }
     }
 
-    /** Runs on the event loop; dropped when there is none any more, because then the relay has stopped. */
+    /** Runs on the event loop; dropped when the connection has ended. */
     void onLoop(Runnable task) {
+        onLoop(open -> task.run());
+    }
+
+    /** The same, and dropped when there is no loop any more, because then the relay has stopped. */
+    private void onLoop(Consumer<Channel> task) {
+        Channel open = channel;
+        if (open == null) {
+            return;
+        }
         try {
-            channel.eventLoop().execute(task);
+            open.eventLoop().execute(() -> task.accept(open));
         } catch (RejectedExecutionException e) {
             LOG.atDebug().setMessage("event loop has stopped").log();
         }

@@ -15,7 +15,8 @@ import watchline.relay.metrics.Metric.CloseReason;
  * Cuts a connection's bytes into frames and hands them to the journal. While the journal is full, or the watch is too fast or has
  * too much unanswered, the connection is not read from and what was read waits here. Runs on the connection's event loop.
  *
- * <p>An idle connection holds no bytes: the array is there only while half a frame is.
+ * <p>An idle connection holds no bytes: the array is there only while half a frame is. Otherwise it holds less than a frame and a
+ * read, 68 KiB for the longest frames there are; {@link HeldBytes} bounds that over all connections.
  */
 final class FrameHandler extends ChannelInboundHandlerAdapter {
 
@@ -29,7 +30,12 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     private final Connection connection;
     private final Dialect dialect;
     private final TokenBucket tokens;
+    /** What {@link #cut} has left, and what came while the connection was paused. */
     private byte @Nullable [] held;
+
+    /** Of it, what is noted with the bytes that all connections hold. */
+    private int noted;
+
     /** When the held bytes were read, or the first of them. */
     private @Nullable Instant heldSince;
 
@@ -50,12 +56,50 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object bytes) {
-        held = Bytes.join(held, (byte[]) bytes);
+        byte[] read = (byte[]) bytes;
         lastReadNanos = context.nanos().getAsLong();
         settled = false;
-        if (!connection.isPaused()) {
+        if (connection.isPaused()) {
+            holdMore(read);
+        } else {
+            held = Bytes.join(held, read);
             heldSince = context.intake().now();
             cut(false);
+        }
+    }
+
+    /**
+     * A paused connection is not read from, with one exception: when the other side hangs up, the epoll transport hands over all
+     * that the kernel has, which may be megabytes. What is past the bound is as if it had not been read, and nobody is there to
+     * say more: the connection ends, and what is held is still taken in.
+     */
+    private void holdMore(byte[] read) {
+        int most = dialect.maxFrameBytes() + Listeners.MOST_READ_BYTES;
+        int before = held == null ? 0 : held.length;
+        if (before + read.length > most || !note(before + read.length)) {
+            connection.close(CloseReason.HELD_FULL);
+        } else {
+            held = Bytes.join(held, read);
+        }
+    }
+
+    private boolean note(int bytes) {
+        boolean noteable = context.held().change(noted, bytes);
+        if (noteable) {
+            noted = bytes;
+        }
+        return noteable;
+    }
+
+    /** Keeps what is left of the bytes from that place on; lets go of it, and ends the connection, when there is no room. */
+    private void hold(byte[] bytes, int from) {
+        int left = bytes.length - from;
+        if (note(left)) {
+            held = left == 0 ? null : Bytes.slice(bytes, from, bytes.length);
+        } else {
+            held = null;
+            boolean unused = note(0);
+            connection.close(CloseReason.HELD_FULL);
         }
     }
 
@@ -113,17 +157,16 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
             }
             at = half ? bytes.length : cut.to();
             if (junkBytes > MAX_JUNK_BYTES) {
+                hold(bytes, bytes.length);
                 connection.close(CloseReason.JUNK);
                 return;
             }
         }
-        if (at < bytes.length) {
-            held = Bytes.slice(bytes, at, bytes.length);
-            if (!settled) {
-                watchQuiet(QUIET_NANOS);
-            }
-        } else {
+        hold(bytes, at);
+        if (held == null) {
             heldSince = null;
+        } else if (!settled) {
+            watchQuiet(QUIET_NANOS);
         }
     }
 

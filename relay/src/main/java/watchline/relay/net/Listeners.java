@@ -26,12 +26,25 @@ record Listeners(Channel tcp, List<Channel> udp) {
     private static final int PORT_TRIES = 20;
 
     private static final int BACKLOG = 4096;
-    /** Most frames are smaller than the first; a read never takes more than the last, which bounds what waits here. */
-    private static final AdaptiveRecvByteBufAllocator TCP_READS = new AdaptiveRecvByteBufAllocator(64, 512, 4096);
+    /** A read never takes more, which bounds what waits here of a connection that is paused in the middle of it. */
+    static final int MOST_READ_BYTES = 4096;
+
+    /**
+     * Most frames are smaller than the first read. A connection has up to 16 reads a turn, Netty's default: that is fairness
+     * among connections and costs no memory, because each read is cut and taken in before the next, and none follows when a
+     * handler has turned reading off.
+     */
+    private static final AdaptiveRecvByteBufAllocator TCP_READS =
+            new AdaptiveRecvByteBufAllocator(64, 512, MOST_READ_BYTES);
     /** The largest datagram there is, so that none is cut. */
     private static final FixedRecvByteBufAllocator UDP_READS = new FixedRecvByteBufAllocator(65_536);
-    /** Replies are some tens of bytes: a watch that has left this much unread is not reading. */
-    private static final WriteBufferWaterMark WRITES = new WriteBufferWaterMark(16 * 1024, 64 * 1024);
+    /**
+     * Replies are some tens of bytes, and 96 for the objects around each: a watch that has left 64 KiB unread, and what the
+     * kernel holds, is not reading. {@link HeldBytes} bounds it over all connections.
+     */
+    private static final WriteBufferWaterMark TCP_WRITES = new WriteBufferWaterMark(16 * 1024, 64 * 1024);
+    /** Some 20,000 replies, for one socket: a burst after an outage fits. Past it they are lost, as any datagram may be. */
+    private static final WriteBufferWaterMark UDP_WRITES = new WriteBufferWaterMark(2 << 20, 4 << 20);
 
     /**
      * Opens them.
@@ -80,7 +93,7 @@ record Listeners(Channel tcp, List<Channel> udp) {
                 // Who has said all and only listens is still owed its answers.
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, TCP_READS)
-                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WRITES)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, TCP_WRITES)
                 .childHandler(new TcpInitializer(context));
     }
 
@@ -89,6 +102,7 @@ record Listeners(Channel tcp, List<Channel> udp) {
                 .group(loops)
                 .channel(kind.udp())
                 .option(ChannelOption.RECVBUF_ALLOCATOR, UDP_READS)
+                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, UDP_WRITES)
                 .handler(new UdpHandler(context));
         if (kind.sharesPort()) {
             bootstrap.option(UnixChannelOption.SO_REUSEPORT, true);

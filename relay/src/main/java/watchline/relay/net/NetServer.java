@@ -58,7 +58,8 @@ public final class NetServer {
                 config.timeouts(),
                 rate,
                 System::nanoTime,
-                metrics);
+                metrics,
+                new HeldBytes(limits.heldBytes()));
         this.udp = new UdpContext(
                 sniffer,
                 intake,
@@ -69,6 +70,7 @@ public final class NetServer {
                 sessions,
                 metrics);
         metrics.gauge(Metric.CONNECTIONS_OPEN, tcp.limits(), ConnectionLimits::open);
+        metrics.gauge(Metric.HELD_BYTES, tcp.held(), HeldBytes::counted);
         metrics.gauge(Metric.CONNECTIONS_PAUSED, tcp.paused(), AtomicInteger::get);
     }
 

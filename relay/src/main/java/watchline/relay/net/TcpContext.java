@@ -13,6 +13,7 @@ import watchline.relay.session.Sessions;
  *
  * @param nanos the clock of the event loops
  * @param rate of frames from one connection
+ * @param held bytes that connections hold
  * @param connections those that are open or have bytes that no journal keeps yet
  * @param paused how many are not read from
  */
@@ -25,6 +26,7 @@ record TcpContext(
         TokenBucket.Rate rate,
         LongSupplier nanos,
         RelayMetrics metrics,
+        HeldBytes held,
         Set<Connection> connections,
         AtomicInteger paused) {
 
@@ -36,7 +38,8 @@ record TcpContext(
             Timeouts timeouts,
             TokenBucket.Rate rate,
             LongSupplier nanos,
-            RelayMetrics metrics) {
+            RelayMetrics metrics,
+            HeldBytes held) {
         this(
                 sniffer,
                 intake,
@@ -46,6 +49,7 @@ record TcpContext(
                 rate,
                 nanos,
                 metrics,
+                held,
                 ConcurrentHashMap.newKeySet(),
                 new AtomicInteger());
     }

@@ -90,9 +90,15 @@ final class UdpPeer implements Origin {
         return device;
     }
 
-    /** A reply that does not get out is lost, as any datagram may be; the watch asks again. */
+    /**
+     * A reply that does not get out is lost, as any datagram may be; the watch asks again. So are those that would pile up in
+     * front of a socket that takes nothing.
+     */
     @Override
     public void send(List<byte[]> replies) {
+        if (!socket.isWritable()) {
+            return;
+        }
         for (byte[] reply : replies) {
             var unused = socket.write(new DatagramPacket(Unpooled.wrappedBuffer(reply), address), socket.voidPromise());
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is behind which address, for dialects whose frames do not all say so (README.md 3 of the fact-sheets). One map a socket,
  * used on its event loop only: an address always reaches the same socket. When it is full, the address that was silent longest
- * is forgotten, so that a flood of made-up addresses cannot grow it.
+ * is forgotten, so that a flood of made-up addresses cannot grow it: some 600 bytes each, with its names and its place among the
+ * sessions, 60 MB for the 100,000 of the default.
  */
 final class UdpPeers {
 

@@ -20,7 +20,7 @@ class ConfigReaderTest {
 
         assertThat(config.listen()).isEqualTo(new RelayConfig.Listen("0.0.0.0", 8888, "127.0.0.1", 9090));
         assertThat(config.limits())
-                .isEqualTo(new RelayConfig.Limits(60_000, 10_000, 100_000, 64 * 1024 * 1024, 1000, 50, 200));
+                .isEqualTo(new RelayConfig.Limits(60_000, 10_000, 100_000, 64 << 20, 1000, 32 << 20, 50, 200));
         assertThat(config.journaling()).isEqualTo(new RelayConfig.Journaling("journal", JournalSync.GROUP, 1L << 30));
         assertThat(config.batching()).isEqualTo(new RelayConfig.Batching(16, Duration.ofMillis(250), 500, 1 << 20));
         assertThat(config.timeouts())

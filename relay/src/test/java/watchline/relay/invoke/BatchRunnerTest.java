@@ -25,7 +25,6 @@ import watchline.relay.testing.Frames;
 import watchline.relay.testing.ManualScheduler;
 import watchline.relay.testing.ScriptedDecoder;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BatchRunnerTest {
@@ -291,43 +290,14 @@ class BatchRunnerTest {
         assertThat(stored).containsExactly(1L, 2L);
     }
 
-    static List<byte[]> badResponses() {
-        FrameResult first = new FrameResult(1, Outcome.STORED, null, List.of());
-        FrameResult second = new FrameResult(2, Outcome.STORED, null, List.of());
-        FrameResult foreign = new FrameResult(9, Outcome.STORED, null, List.of());
-        return List.of(
-                "".getBytes(UTF_8),
-                "not JSON".getBytes(UTF_8),
-                "{\"results\":[{\"seq\":1".getBytes(UTF_8),
-                "{}".getBytes(UTF_8),
-                ContractJson.write(new DecodeResponse(List.of(first))),
-                ContractJson.write(new DecodeResponse(List.of(first, first))),
-                ContractJson.write(new DecodeResponse(List.of(first, foreign))),
-                ContractJson.write(new DecodeResponse(List.of(first, second, foreign))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("badResponses")
-    void takesNothingFromAnAnswer_thatIsNotWhatTheContractSays(byte[] response) {
-        decoder.nextAnswers(request -> response);
-
-        begin(2);
-        assertThat(stored).isEmpty();
-        scheduler.advance(LONG);
-
-        assertThat(sent()).containsExactly(List.of(1L, 2L), List.of(1L, 2L));
-        assertThat(stored).containsExactly(1L, 2L);
-    }
-
     @Test
-    void halves_whenAnswersAreNotWhatTheContractSays() {
-        decoder.otherwise(request -> CompletableFuture.completedFuture(
-                request.frames().size() > 1 ? "no".getBytes(UTF_8) : ScriptedDecoder.stored(request)));
+    void cancelsTheCall_whenThereIsNoAnswerInTime() {
+        CompletableFuture<byte[]> late = new CompletableFuture<>();
+        decoder.next(request -> late);
 
-        begin(2);
-        scheduler.advance(LONG);
+        begin(1);
+        scheduler.advance(TIMEOUT);
 
-        assertThat(sent().subList(5, 7)).containsExactly(List.of(1L), List.of(2L));
-        assertThat(stored).containsExactly(1L, 2L);
+        assertThat(late).isCancelled();
     }
 }

@@ -31,6 +31,8 @@ final class Harness {
     static final Timeouts TIMEOUTS = new Timeouts(
             Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofMinutes(30));
 
+    static final int HELD_BYTES = 10_000;
+
     final MockTicker ticker = Ticker.newMockTicker();
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final RelayMetrics metrics = new RelayMetrics(registry);
@@ -71,7 +73,8 @@ final class Harness {
                 TIMEOUTS,
                 rate,
                 ticker::nanoTime,
-                metrics);
+                metrics,
+                new HeldBytes(HELD_BYTES));
         udp = new UdpContext(
                 LineDialect.sniffer(), intake, ticker::nanoTime, rate, 3, TIMEOUTS.udpSession(), sessions, metrics);
     }
