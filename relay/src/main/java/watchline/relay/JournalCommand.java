@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "journal",
         mixinStandardHelpOptions = true,
+        versionProvider = RelayCommand.Version.class,
         subcommands = JournalPrintCommand.class,
         description = "Looks into the journal of a relay.")
 final class JournalCommand implements Callable<Integer> {

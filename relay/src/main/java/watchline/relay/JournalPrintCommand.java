@@ -18,6 +18,7 @@ import watchline.relay.journal.JournalText;
 @Command(
         name = "print",
         mixinStandardHelpOptions = true,
+        versionProvider = RelayCommand.Version.class,
         usageHelpWidth = 120,
         sortOptions = false,
         description = {

@@ -175,7 +175,7 @@ class RelayJournalTest {
     }
 
     @Test
-    void doesNotStart_whenTheDirectoryCannotBeMade() throws Exception {
+    void doesNotStart_whenTheDirectoryCannotBeWrittenTo() throws Exception {
         Path file = Files.createFile(directory.resolve("file"));
         RelayConfig config =
                 config(Map.of(ConfigKey.JOURNAL, file.resolve("journal").toString()));
@@ -184,7 +184,7 @@ class RelayJournalTest {
 
         assertThatThrownBy(relay::start)
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("cannot be made")
+                .hasMessageContaining("cannot be written to")
                 .hasMessageContaining("--journal");
     }
 

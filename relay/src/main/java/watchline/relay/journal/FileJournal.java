@@ -1,12 +1,12 @@
 package watchline.relay.journal;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,9 +27,6 @@ import watchline.relay.metrics.RelayMetrics;
 public final class FileJournal implements Journal {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
-
-    /** A disk that hangs must not hold up the end of the process. */
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     private final Path directory;
     private final String owner;
@@ -84,13 +81,13 @@ public final class FileJournal implements Journal {
     public void start(Durable next) throws IOException {
         try {
             Files.createDirectories(directory, privately());
-        } catch (IOException e) {
+            lock = JournalLock.acquire(directory, owner, options.lockWait());
+        } catch (FileSystemException e) {
             throw new IOException(
-                    "journal " + directory + ": cannot be made: " + e
-                            + " (expected: a directory that this user may write to; set another with --journal)",
+                    "journal " + directory + ": cannot be written to: " + e
+                            + " (expected: a directory of the user who runs the relay; set another with --journal)",
                     e);
         }
-        lock = JournalLock.acquire(directory, owner, options.lockWait());
         Recovery.Rest rest = recovery.recover();
         rest.segments().forEach(log::adopt);
         nextSeq.set(rest.nextSeq());
@@ -171,7 +168,7 @@ public final class FileJournal implements Journal {
         room.close();
         mailbox.close();
         try {
-            writer.join(CLOSE_LIMIT.toMillis());
+            writer.join(options.closeLimit().toMillis());
             if (writer.isAlive()) {
                 LOG.atError()
                         .setMessage("journal not closed in time, the disk hangs")

@@ -14,6 +14,7 @@ import watchline.relay.config.RelayConfig;
  * @param patience how long a done waits for company before it is written
  * @param retry from a failure to the next try
  * @param lockWait how long another process is waited for that has the directory
+ * @param closeLimit how long the disk is waited for at the end; one that hangs must not hold up the end of the process
  */
 record JournalOptions(
         JournalSync sync,
@@ -23,7 +24,8 @@ record JournalOptions(
         Duration group,
         Duration patience,
         Duration retry,
-        Duration lockWait) {
+        Duration lockWait,
+        Duration closeLimit) {
 
     /** Small against what is kept, large against what a sync costs. */
     static final int SEGMENT_BYTES = 8 << 20;
@@ -31,6 +33,8 @@ record JournalOptions(
     private static final Duration GROUP = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     /** What closing takes, after a stop has used up its limit. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -49,7 +53,8 @@ record JournalOptions(
                 GROUP,
                 PATIENCE,
                 RETRY,
-                config.stopLimit().plus(GRACE));
+                config.stopLimit().plus(GRACE),
+                CLOSE_LIMIT);
     }
 
     /** Whether a frame is kept only when it is on the medium. */

@@ -164,7 +164,7 @@ final class SegmentLog {
         if (head != null) {
             close(head);
         }
-        spare.close();
+        spare.close(options.closeLimit());
     }
 
     private long wantedBytes() {

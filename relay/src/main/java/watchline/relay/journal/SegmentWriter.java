@@ -13,7 +13,8 @@ final class SegmentWriter {
     /** Gathered at most before they are written. */
     private static final int GATHERED_BYTES = 1 << 20;
 
-    private static final int ZEROS = 64 * 1024;
+    /** Synced one by one: a sync of the segment that is being filled then never waits for a whole file of them. */
+    private static final int ZEROS = 512 * 1024;
 
     private final Segment segment;
     private final Disk.Out out;
@@ -40,6 +41,7 @@ final class SegmentWriter {
             ByteBuffer zeros = ByteBuffer.allocate(Math.min(ZEROS, fileBytes));
             for (int at = 0; at < fileBytes; at += zeros.limit()) {
                 out.write(zeros.clear().limit(Math.min(zeros.capacity(), fileBytes - at)), at);
+                out.force();
             }
             out.write(header.bytes(), 0);
             out.force();

@@ -1,6 +1,8 @@
 package watchline.relay.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Spare {
 
     private static final Logger LOG = LoggerFactory.getLogger(Spare.class);
-    private static final long CLOSE_SECONDS = 2;
 
     /** Prepares a segment. */
     @FunctionalInterface
@@ -65,15 +66,15 @@ final class Spare {
                 : 0;
     }
 
-    /** Takes the prepared one away again. */
-    void close() {
+    /** Takes the prepared one away again, if it is there in time. */
+    void close(Duration limit) {
         thread.shutdown();
         CompletableFuture<SegmentWriter> prepared = next;
         if (prepared == null) {
             return;
         }
         try {
-            SegmentWriter unused = prepared.get(CLOSE_SECONDS, TimeUnit.SECONDS);
+            SegmentWriter unused = prepared.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             unused.close();
             disk.delete(unused.segment().name());
         } catch (IOException | ExecutionException | TimeoutException e) {
@@ -85,16 +86,19 @@ final class Spare {
     }
 
     private CompletableFuture<SegmentWriter> prepare() {
-        CompletableFuture<SegmentWriter> prepared = new CompletableFuture<>();
-        thread.execute(() -> {
-            try {
-                prepared.complete(factory.create());
-            } catch (IOException | RuntimeException e) {
-                failed.accept(e);
-                prepared.completeExceptionally(e);
+        return CompletableFuture.supplyAsync(this::create, thread).whenComplete((made, failure) -> {
+            if (failure != null && !thread.isShutdown()) {
+                failed.accept(failure.getCause() == null ? failure : failure.getCause());
             }
         });
-        return prepared;
+    }
+
+    private SegmentWriter create() {
+        try {
+            return factory.create();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no new segment: " + e.getMessage(), e);
+        }
     }
 
     private static SegmentWriter await(CompletableFuture<SegmentWriter> prepared) throws IOException {
@@ -102,7 +106,7 @@ final class Spare {
             return prepared.get();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new IOException("no new segment: " + cause.getMessage(), cause);
+            throw new IOException(cause.getMessage(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -22,6 +22,9 @@ class FileJournalLimitsTest {
 
     private static final int SEGMENTS = 16;
     private static final long MAX_BYTES = (long) SEGMENTS * JournalFixture.SEGMENT_BYTES;
+    /** The zeros and the header of each. */
+    private static final int FORCES_TO_PREPARE_TWO = 4;
+
     private static final int MORE_THAN_FITS = 100;
     private static final String LONG = "@" + "x".repeat(1000) + ";";
 
@@ -190,10 +193,10 @@ class FileJournalLimitsTest {
     void doesNotSyncFrames_whenTheSystemIsTrusted() throws IOException {
         open(JournalSync.OS);
         appendKept("@first;");
-        await().until(() -> disk.forces() == 2);
+        await().until(() -> disk.forces() == FORCES_TO_PREPARE_TWO);
 
         appendKept("@second;");
 
-        assertThat(disk.forces()).isEqualTo(2);
+        assertThat(disk.forces()).isEqualTo(FORCES_TO_PREPARE_TWO);
     }
 }

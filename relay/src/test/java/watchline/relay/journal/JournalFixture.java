@@ -32,7 +32,8 @@ final class JournalFixture {
                 Duration.ofMillis(1),
                 Duration.ofMillis(1),
                 Duration.ofMillis(2),
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                Duration.ofSeconds(20));
     }
 
     /** On a real disk. */

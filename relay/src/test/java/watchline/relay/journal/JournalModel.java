@@ -45,7 +45,7 @@ final class JournalModel {
 
     JournalModel(Path directory, JournalSync sync, long seed) throws IOException {
         this.directory = directory;
-        this.options = JournalFixture.options(sync, PENDING_BYTES, 24 * JournalFixture.SEGMENT_BYTES);
+        this.options = JournalFixture.options(sync, PENDING_BYTES, 12 * JournalFixture.SEGMENT_BYTES);
         this.random = new Random(seed);
         this.disk = new SimulatedDisk(seed);
         this.journal = open(new TreeMap<>());

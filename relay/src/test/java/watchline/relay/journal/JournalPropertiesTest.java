@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +26,9 @@ import watchline.relay.config.JournalSync;
  */
 class JournalPropertiesTest {
 
+    /** A hundredth of the longest time that nothing else happens. */
+    private static final long REST_NANOS = 100_000;
+
     /** Something that happens. */
     record Step(Kind kind, int amount) {}
 
@@ -32,6 +36,7 @@ class JournalPropertiesTest {
         APPEND,
         FINISH,
         WAIT,
+        REST,
         RESTART,
         KILL,
         CRASH,
@@ -73,6 +78,8 @@ class JournalPropertiesTest {
                 Kind.FINISH,
                 Kind.FINISH,
                 Kind.WAIT,
+                Kind.REST,
+                Kind.REST,
                 Kind.CRASH,
                 Kind.FAULTS,
                 Kind.FAULTS,
@@ -129,6 +136,7 @@ class JournalPropertiesTest {
                 model.faulty(false);
                 model.awaitAllKept();
             }
+            case REST -> LockSupport.parkNanos(step.amount() * REST_NANOS);
             case RESTART -> model.restart();
             case KILL -> model.breakDown(false);
             case CRASH -> model.breakDown(true);

@@ -27,6 +27,7 @@ final class SimulatedDisk implements Disk {
     private final Random random;
     private boolean faulty;
     private boolean failing;
+    private boolean failingForces;
     private boolean dead;
     private int forces;
 
@@ -84,6 +85,11 @@ final class SimulatedDisk implements Disk {
     /** From now on every operation fails, until they no longer do. */
     synchronized void failing(boolean now) {
         failing = now;
+    }
+
+    /** From now on every force fails, until they no longer do. */
+    synchronized void failingForces(boolean now) {
+        failingForces = now;
     }
 
     /** Those that went well, of files that are prepared too. */
@@ -206,7 +212,10 @@ final class SimulatedDisk implements Disk {
     }
 
     private void check(String operation) throws IOException {
-        if (dead || failing || (faulty && random.nextDouble() < FAULT_SHARE)) {
+        if (dead
+                || failing
+                || (failingForces && operation.equals("force"))
+                || (faulty && random.nextDouble() < FAULT_SHARE)) {
             throw new IOException(operation + ": No space left on device");
         }
     }
