@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -48,8 +49,7 @@ public final class Tables {
             add(attributes, keys, sortKey, KeyType.RANGE);
         }
         List<GlobalSecondaryIndex> indexes = new ArrayList<>();
-        TableIndex index = table.index();
-        if (index != null) {
+        for (TableIndex index : table.indexes()) {
             indexes.add(index(index, attributes));
         }
         return CreateTableRequest.builder()
@@ -85,13 +85,24 @@ public final class Tables {
     private static GlobalSecondaryIndex index(TableIndex index, List<AttributeDefinition> attributes) {
         List<KeySchemaElement> keys = new ArrayList<>();
         add(attributes, keys, index.partitionKey(), KeyType.HASH);
-        add(attributes, keys, index.sortKey(), KeyType.RANGE);
+        String sortKey = index.sortKey();
+        if (sortKey != null) {
+            add(attributes, keys, sortKey, KeyType.RANGE);
+        }
         return GlobalSecondaryIndex.builder()
                 .indexName(index.indexName())
                 .keySchema(keys)
-                .projection(projection ->
-                        projection.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(index.included()))
+                .projection(projection(index.included()))
                 .build();
+    }
+
+    private static Projection projection(@Nullable String included) {
+        return included == null
+                ? Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build()
+                : Projection.builder()
+                        .projectionType(ProjectionType.INCLUDE)
+                        .nonKeyAttributes(included)
+                        .build();
     }
 
     private static void add(

@@ -1,25 +1,41 @@
 package watchline.decoder.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The global secondary indexes: their public names, and their keys, all of them text. They hold the keys and one attribute more, and
- * they are sparse: an item without one of the two key attributes is not in there, and costs nothing.
+ * The global secondary indexes: their public names, and their keys, all of them text. They hold the keys and at most one attribute
+ * more, and they are sparse: an item without one of the key attributes is not in there, and costs nothing.
  */
 public enum TableIndex {
     /** The commands that want something, by the relay that is to see to it and the time from which on. */
-    BY_RELAY("byRelay", "relay", "dueAt", "wireId"),
+    BY_RELAY(TableSchema.COMMANDS, "byRelay", "relay", "dueAt", "wireId"),
     /** The alarms that are still to be published, all under one word, by the time from which on anybody may do it. */
-    BY_OUTBOX("byOutbox", "outbox", "outboxAt", "createdAt");
+    BY_OUTBOX(TableSchema.ALARMS, "byOutbox", "outbox", "outboxAt", "createdAt"),
+    /** The alarms that a link can acknowledge, by the reference that stands in the link. */
+    BY_REF(TableSchema.ALARMS, "byRef", "ref", null, null);
 
+    private final TableSchema table;
     private final String indexName;
     private final String partitionKey;
-    private final String sortKey;
-    private final String included;
+    private final @Nullable String sortKey;
+    private final @Nullable String included;
 
-    TableIndex(String indexName, String partitionKey, String sortKey, String included) {
+    TableIndex(
+            TableSchema table,
+            String indexName,
+            String partitionKey,
+            @Nullable String sortKey,
+            @Nullable String included) {
+        this.table = table;
         this.indexName = indexName;
         this.partitionKey = partitionKey;
         this.sortKey = sortKey;
         this.included = included;
+    }
+
+    /** The table whose items it holds. */
+    public TableSchema table() {
+        return table;
     }
 
     public String indexName() {
@@ -30,12 +46,13 @@ public enum TableIndex {
         return partitionKey;
     }
 
-    public String sortKey() {
+    /** Absent when it is asked by its partition key alone. */
+    public @Nullable String sortKey() {
         return sortKey;
     }
 
-    /** The attribute that it holds beside the keys of the table and its own. */
-    public String included() {
+    /** The attribute that it holds beside the keys of the table and its own; absent when there is none. */
+    public @Nullable String included() {
         return included;
     }
 }

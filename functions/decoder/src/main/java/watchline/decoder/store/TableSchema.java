@@ -1,5 +1,7 @@
 package watchline.decoder.store;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,27 +11,16 @@ import org.jspecify.annotations.Nullable;
 public enum TableSchema {
     REPORTS("reports", "deviceId", "sk", "expiresAt"),
     DEVICES("devices", "deviceId", null, null),
-    ALARMS("alarms", "deviceId", "sk", null, TableIndex.BY_OUTBOX),
-    COMMANDS("commands", "deviceId", "sk", null, TableIndex.BY_RELAY),
+    ALARMS("alarms", "deviceId", "sk", null),
+    COMMANDS("commands", "deviceId", "sk", null),
     QUARANTINE("quarantine", "day", "sk", "expiresAt");
 
     private final String suffix;
     private final String partitionKey;
     private final @Nullable String sortKey;
     private final @Nullable String ttlAttribute;
-    private final @Nullable TableIndex index;
 
     TableSchema(String suffix, String partitionKey, @Nullable String sortKey, @Nullable String ttlAttribute) {
-        this(suffix, partitionKey, sortKey, ttlAttribute, null);
-    }
-
-    TableSchema(
-            String suffix,
-            String partitionKey,
-            @Nullable String sortKey,
-            @Nullable String ttlAttribute,
-            @Nullable TableIndex index) {
-        this.index = index;
         this.suffix = suffix;
         this.partitionKey = partitionKey;
         this.sortKey = sortKey;
@@ -55,9 +46,11 @@ public enum TableSchema {
         return ttlAttribute;
     }
 
-    /** Absent when the table has none. */
-    public @Nullable TableIndex index() {
-        return index;
+    /** In the order of {@link TableIndex}; empty when the table has none. */
+    public List<TableIndex> indexes() {
+        return Arrays.stream(TableIndex.values())
+                .filter(index -> index.table() == this)
+                .toList();
     }
 
     /** The name of the table under that prefix. */

@@ -26,12 +26,22 @@ class TableSchemaTest {
 
     @Test
     void namesTheIndexes() {
-        assertThat(TableSchema.COMMANDS.index()).isEqualTo(TableIndex.BY_RELAY);
-        assertThat(TableSchema.ALARMS.index()).isEqualTo(TableIndex.BY_OUTBOX);
         assertThat(TableIndex.values())
-                .extracting(TableIndex::indexName, TableIndex::partitionKey, TableIndex::sortKey, TableIndex::included)
+                .extracting(
+                        TableIndex::table,
+                        TableIndex::indexName,
+                        TableIndex::partitionKey,
+                        TableIndex::sortKey,
+                        TableIndex::included)
                 .containsExactly(
-                        tuple("byRelay", "relay", "dueAt", "wireId"),
-                        tuple("byOutbox", "outbox", "outboxAt", "createdAt"));
+                        tuple(TableSchema.COMMANDS, "byRelay", "relay", "dueAt", "wireId"),
+                        tuple(TableSchema.ALARMS, "byOutbox", "outbox", "outboxAt", "createdAt"),
+                        tuple(TableSchema.ALARMS, "byRef", "ref", null, null));
+    }
+
+    @Test
+    void givesEachTableItsIndexes() {
+        assertThat(TableSchema.COMMANDS.indexes()).containsExactly(TableIndex.BY_RELAY);
+        assertThat(TableSchema.REPORTS.indexes()).isEmpty();
     }
 }
