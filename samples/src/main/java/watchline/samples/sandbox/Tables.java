@@ -32,7 +32,7 @@ public final class Tables {
             try {
                 client.createTable(request(table, name));
             } catch (ResourceInUseException e) {
-                addMissingIndex(client, table, name); // kept from an earlier run, perhaps of an earlier version
+                addMissingIndexes(client, table, name); // kept from an earlier run, perhaps of an earlier version
                 continue;
             }
             client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
@@ -61,11 +61,16 @@ public final class Tables {
                 .build();
     }
 
-    private static void addMissingIndex(DynamoDbClient client, TableSchema table, String name) {
-        TableIndex index = table.index();
-        if (index == null || hasIndex(client, name, index.indexName())) {
-            return;
+    private static void addMissingIndexes(DynamoDbClient client, TableSchema table, String name) {
+        for (TableIndex index : table.indexes()) {
+            if (!hasIndex(client, name, index.indexName())) {
+                add(client, name, index);
+            }
         }
+    }
+
+    /** One at a time is all that a table takes. */
+    private static void add(DynamoDbClient client, String name, TableIndex index) {
         List<AttributeDefinition> attributes = new ArrayList<>();
         GlobalSecondaryIndex missing = index(index, attributes);
         GlobalSecondaryIndexUpdate change = GlobalSecondaryIndexUpdate.builder()
@@ -75,6 +80,7 @@ public final class Tables {
                 .build();
         client.updateTable(update ->
                 update.tableName(name).attributeDefinitions(attributes).globalSecondaryIndexUpdates(change));
+        client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
     }
 
     private static boolean hasIndex(DynamoDbClient client, String table, String index) {
