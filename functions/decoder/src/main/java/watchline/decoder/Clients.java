@@ -9,6 +9,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
 import watchline.decoder.alert.Outbox;
@@ -53,6 +54,13 @@ public final class Clients {
         SnsClientBuilder builder = SnsClient.builder().httpClientBuilder(http()).overrideConfiguration(noDoubles());
         choice.accept(builder);
         return builder.build();
+    }
+
+    public static SecretsManagerClient secrets() {
+        return SecretsManagerClient.builder()
+                .httpClientBuilder(http())
+                .overrideConfiguration(retries())
+                .build();
     }
 
     private static UrlConnectionHttpClient.Builder http() {

@@ -22,6 +22,7 @@ import watchline.decoder.registry.Admission;
  * @param commandResend how long the acknowledgement of a command is waited for
  * @param allowListenIn whether wearers may be listened in on
  * @param unknownDevices what becomes of frames of watches that nobody has registered
+ * @param ack what acknowledge links are made with
  */
 public record DecoderConfig(
         String tablePrefix,
@@ -32,7 +33,8 @@ public record DecoderConfig(
         Duration deviceRefresh,
         Duration commandResend,
         boolean allowListenIn,
-        Admission unknownDevices) {
+        Admission unknownDevices,
+        AckConfig ack) {
 
     private static final String OURS = "WATCHLINE_";
     private static final String RELAYS = "WATCHLINE_RELAY_";
@@ -58,7 +60,8 @@ public record DecoderConfig(
                 Duration.ofSeconds(whole(environment, Setting.DEVICE_REFRESH_SECONDS, MAX_REFRESH_SECONDS)),
                 Duration.ofSeconds(whole(environment, Setting.COMMAND_RESEND_SECONDS, MAX_RESEND_SECONDS)),
                 flag(environment, Setting.ALLOW_LISTEN_IN),
-                admission(value(environment, Setting.UNKNOWN_DEVICES)));
+                admission(value(environment, Setting.UNKNOWN_DEVICES)),
+                AckConfig.of(value(environment, Setting.ACK_URL), value(environment, Setting.ACK_KEY_SECRET)));
     }
 
     private static void refuseUnknown(String variable) {

@@ -49,7 +49,20 @@ public enum Setting {
             "word",
             "accept, quarantine or refuse",
             "What becomes of frames of watches that nobody has registered: stored, kept in quarantine and answered, or kept"
-                    + " in quarantine and not answered.");
+                    + " in quarantine and not answered."),
+    ACK_URL(
+            "WATCHLINE_ACK_URL",
+            "",
+            "URL",
+            "https://<host>, at most 90 plain characters, or http://127.0.0.1:<port>",
+            "What acknowledge links begin with: the function URL, or a shorter name for it. Empty: alarms carry no link."),
+    ACK_KEY_SECRET(
+            "WATCHLINE_ACK_KEY_SECRET",
+            "",
+            "text",
+            "name or ARN of a secret",
+            "The secret in AWS Secrets Manager with the keys of acknowledge links: 1 to 4 of at least 32 bytes in base64, blanks"
+                    + " between; the first signs and all are accepted.");
 
     private final String variable;
     private final @Nullable String defaultValue;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import watchline.decoder.registry.Admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,12 +29,13 @@ class DecoderConfigTest {
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(1),
                         false,
-                        Admission.QUARANTINE));
+                        Admission.QUARANTINE,
+                        new AckConfig(null, null)));
     }
 
     @Test
     void takesWhatIsSet() {
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "WATCHLINE_TABLE_PREFIX", "test.",
                 "WATCHLINE_TOPIC_ARN", TOPIC,
                 "WATCHLINE_REPORT_DAYS", "1",
@@ -42,7 +44,9 @@ class DecoderConfigTest {
                 "WATCHLINE_DEVICE_REFRESH_SECONDS", "86400",
                 "WATCHLINE_COMMAND_RESEND_SECONDS", "3600",
                 "WATCHLINE_ALLOW_LISTEN_IN", "true",
-                "WATCHLINE_UNKNOWN_DEVICES", "refuse");
+                "WATCHLINE_UNKNOWN_DEVICES", "refuse"));
+        environment.put("WATCHLINE_ACK_URL", "https://alarm.example.org/");
+        environment.put("WATCHLINE_ACK_KEY_SECRET", "watchline/ack");
 
         assertThat(DecoderConfig.from(environment))
                 .isEqualTo(new DecoderConfig(
@@ -54,7 +58,8 @@ class DecoderConfigTest {
                         Duration.ofDays(1),
                         Duration.ofHours(1),
                         true,
-                        Admission.REFUSE));
+                        Admission.REFUSE,
+                        new AckConfig("https://alarm.example.org", "watchline/ack")));
     }
 
     @Test
@@ -102,6 +107,7 @@ class DecoderConfigTest {
                     WATCHLINE_DEVICE_REFRESH_SECONDS | 86401                    | 1 to 86400
                     WATCHLINE_COMMAND_RESEND_SECONDS | 3601                     | 1 to 3600
                     WATCHLINE_ALLOW_LISTEN_IN        | yes                      | true or false
+                    WATCHLINE_ACK_KEY_SECRET         | my key                   | name or ARN of a secret
                     WATCHLINE_UNKNOWN_DEVICES        | Accept                   | accept, quarantine or refuse
                     """)
     void namesVariableValueAndExpectation_whenAValueIsBad(String variable, String value, String expected) {
@@ -111,5 +117,35 @@ class DecoderConfigTest {
         assertThatThrownBy(() -> DecoderConfig.from(environment))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage(variable + ": " + value + " (expected: " + expected + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alarm.example.org",
+                "http://alarm.example.org",
+                "https://alarm.example.org/?x=1",
+                "https://anna@alarm.example.org",
+                "https://a-name-that-leaves-no-room-for-anything-else-in-a-message-of-160-characters.example.org"
+            })
+    void refusesAnAddressThatLinksCannotBeginWith(String url) {
+        Map<String, String> environment = Map.of(
+                "WATCHLINE_TOPIC_ARN", TOPIC, "WATCHLINE_ACK_URL", url, "WATCHLINE_ACK_KEY_SECRET", "watchline/ack");
+
+        assertThatThrownBy(() -> DecoderConfig.from(environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("WATCHLINE_ACK_URL: " + url
+                        + " (expected: https://<host>, at most 90 plain characters, or http://127.0.0.1:<port>)");
+    }
+
+    @Test
+    void refusesLinksWithoutAKey() {
+        Map<String, String> environment =
+                Map.of("WATCHLINE_TOPIC_ARN", TOPIC, "WATCHLINE_ACK_URL", "https://alarm.example.org");
+
+        assertThatThrownBy(() -> DecoderConfig.from(environment))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("WATCHLINE_ACK_KEY_SECRET: not set (expected: name or ARN of a secret, because"
+                        + " WATCHLINE_ACK_URL is set)");
     }
 }

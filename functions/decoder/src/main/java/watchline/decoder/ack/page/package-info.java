@@ -1,0 +1,5 @@
+/** The pages behind an acknowledge link: requests of a Lambda function URL in, HTML out. */
+@NullMarked
+package watchline.decoder.ack.page;
+
+import org.jspecify.annotations.NullMarked;
