@@ -2,6 +2,7 @@ package watchline.samples.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,12 +16,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import watchline.decoder.AckHandler;
 import watchline.decoder.BatchLog;
 import watchline.decoder.Decoder;
 import watchline.decoder.DecoderConfig;
 import watchline.decoder.DecoderHandler;
 import watchline.decoder.Setting;
 import watchline.decoder.alert.AlertPublisher;
+import watchline.decoder.ack.AckKeys;
+import watchline.decoder.ack.AckLink;
+import watchline.decoder.ack.AckTokens;
+import watchline.decoder.ack.DynamoAckStore;
+import watchline.decoder.ack.page.AckPages;
 import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.registry.Admission;
@@ -65,6 +72,8 @@ public final class Sandbox implements AutoCloseable {
     private final DecoderConfig config;
     private final DynamoDbClient dynamoDb;
     private final @Nullable SnsEndpoint sns;
+    private final FunctionUrl ackPages;
+    private final AckLink ackLink;
     private final Relay relay;
 
     private Sandbox(SandboxOptions options, Map<String, String> environment, Consumer<Published> onAlert)
@@ -84,6 +93,10 @@ public final class Sandbox implements AutoCloseable {
             AlertPublisher publisher = new SnsPublisher(topics, config.topicArn());
             Sweep sweep = Sweep.of(store, publisher, Clock.systemUTC(), new SweepLog());
             started(InProcessSweep.start(new SweepHandler(sweep), options.sweepEvery()));
+            AckKeys key = AckKeys.random(new SecureRandom());
+            AckTokens tokens = new AckTokens(() -> key);
+            ackPages = started(FunctionUrl.start(options.ackPort(), "--ack-port", ackHandler(tokens)));
+            ackLink = new AckLink(ackPages.url(), tokens);
             Decoder decoder = new Decoder(
                     config,
                     Dialects::named,
@@ -138,6 +151,11 @@ public final class Sandbox implements AutoCloseable {
         return endpoint;
     }
 
+    private AckHandler ackHandler(AckTokens tokens) {
+        return new AckHandler(new AckPages(
+                tokens, new DynamoAckStore(dynamoDb, config.tablePrefix()), config.zone(), Clock.systemUTC()));
+    }
+
     private static DecoderConfig decoderConfig(Map<String, String> environment, String topicArn) {
         Map<String, String> settings = new HashMap<>(environment);
         settings.putIfAbsent(Setting.UNKNOWN_DEVICES.variable(), Admission.ACCEPT.wireName());
@@ -184,6 +202,16 @@ public final class Sandbox implements AutoCloseable {
     /** The port of {@code /livez}, {@code /readyz} and {@code /metrics}. */
     public int httpPort() {
         return relay.httpPort();
+    }
+
+    /** Where the pages are that acknowledge links open. */
+    public String ackUrl() {
+        return ackPages.url();
+    }
+
+    /** Makes acknowledge links, with a key that nobody knows and that ends with the sandbox. */
+    public AckLink ackLink() {
+        return ackLink;
     }
 
     /** A client for reading the tables; closed with the sandbox. */

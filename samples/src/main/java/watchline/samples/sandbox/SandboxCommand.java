@@ -79,6 +79,13 @@ public final class SandboxCommand implements Callable<Integer> {
     private int httpPort;
 
     @Option(
+            names = "--ack-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "Port of the pages that acknowledge links open, on loopback (default ${DEFAULT-VALUE}).")
+    private int ackPort;
+
+    @Option(
             names = "--keep",
             paramLabel = "DIR",
             description =
@@ -137,6 +144,7 @@ public final class SandboxCommand implements Callable<Integer> {
                 + (keep == null ? ", in memory" : ", kept in " + keep));
         out.println("  alerts    "
                 + (endpoints.sns() == null ? "to the SNS of the environment, not printed" : "printed here"));
+        out.println("  answers   " + sandbox.ackUrl() + "/a/..., the links that acknowledge alarms until this ends");
         out.println("  state     http://127.0.0.1:" + sandbox.httpPort() + "/metrics, /livez, /readyz");
         if (simulate > 0) {
             out.println("  simulated " + simulate + " watches of all dialects");
@@ -171,13 +179,22 @@ public final class SandboxCommand implements Callable<Integer> {
             throw new IllegalStateException("--dynamodb-class-path is required by picocli");
         }
         return new SandboxOptions(
-                port, bind, dynamoDbPort, httpPort, keep, classPath, SandboxOptions.LINGER, SandboxOptions.SWEEP_EVERY);
+                port,
+                bind,
+                dynamoDbPort,
+                httpPort,
+                ackPort,
+                keep,
+                classPath,
+                SandboxOptions.LINGER,
+                SandboxOptions.SWEEP_EVERY);
     }
 
     private void checkBounds() {
         check("--port", port, 0, MAX_PORT);
         check("--dynamodb-port", dynamoDbPort, 0, MAX_PORT);
         check("--http-port", httpPort, 0, MAX_PORT);
+        check("--ack-port", ackPort, 0, MAX_PORT);
         check("--simulate", simulate, 0, MAX_SIMULATED);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bindAddress on which watches are listened for
  * @param dynamoDbPort of DynamoDB Local
  * @param httpPort of {@code /livez}, {@code /readyz} and {@code /metrics}
+ * @param ackPort of the pages that acknowledge links open
  * @param keep folder of the tables and the relay's journal; absent for both in memory
  * @param dynamoDbClassPath the file with the class path of DynamoDB Local, as Maven wrote it
  * @param linger how long a frame waits for company in its batch
@@ -21,6 +22,7 @@ public record SandboxOptions(
         String bindAddress,
         int dynamoDbPort,
         int httpPort,
+        int ackPort,
         @Nullable Path keep,
         Path dynamoDbClassPath,
         Duration linger,
@@ -34,19 +36,19 @@ public record SandboxOptions(
 
     /** Everything on free ports of loopback, in memory: what tests want. */
     public static SandboxOptions onFreePorts(Path dynamoDbClassPath) {
-        return new SandboxOptions(0, "127.0.0.1", 0, 0, null, dynamoDbClassPath, LINGER, SWEEP_EVERY);
+        return new SandboxOptions(0, "127.0.0.1", 0, 0, 0, null, dynamoDbClassPath, LINGER, SWEEP_EVERY);
     }
 
     public SandboxOptions withKeep(Path folder) {
         return new SandboxOptions(
-                port, bindAddress, dynamoDbPort, httpPort, folder, dynamoDbClassPath, linger, sweepEvery);
+                port, bindAddress, dynamoDbPort, httpPort, ackPort, folder, dynamoDbClassPath, linger, sweepEvery);
     }
 
     public SandboxOptions withLinger(Duration time) {
-        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, keep, dynamoDbClassPath, time, sweepEvery);
+        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, ackPort, keep, dynamoDbClassPath, time, sweepEvery);
     }
 
     public SandboxOptions withSweepEvery(Duration time) {
-        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, keep, dynamoDbClassPath, linger, time);
+        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, ackPort, keep, dynamoDbClassPath, linger, time);
     }
 }

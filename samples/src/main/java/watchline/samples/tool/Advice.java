@@ -36,8 +36,8 @@ final class Advice {
             return "Nobody answers there: is samples/run running, or is --endpoint wrong?";
         }
         if (text.contains("AccessDenied") || text.contains("not authorized")) {
-            return "The credentials do not allow it: the tool reads and writes the tables " + tablePrefix
-                    + "devices and " + tablePrefix + "quarantine.";
+            return "The credentials do not allow it: the tool reads and writes the tables " + tablePrefix + "devices, "
+                    + tablePrefix + "alarms and " + tablePrefix + "quarantine.";
         }
         return "Nothing is lost: the same command can be given again.";
     }

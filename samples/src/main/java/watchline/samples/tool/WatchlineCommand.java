@@ -14,8 +14,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Watchline tool",
         sortOptions = false,
-        description = "Tells watches what to do, registers, names and lists them, and looks into the quarantine.",
-        subcommands = {DeviceCommand.class, QuarantineCommand.class},
+        description =
+                "Tells watches what to do, registers, names and lists them, lists and acknowledges alarms, and looks into the"
+                        + " quarantine.",
+        subcommands = {DeviceCommand.class, AlarmCommand.class, QuarantineCommand.class},
         footer = {
             "",
             "Every command takes --sandbox (the tables of a samples/run on this machine), or else talks to AWS as the variables of",

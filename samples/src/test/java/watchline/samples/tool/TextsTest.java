@@ -69,7 +69,7 @@ class TextsTest {
                     Unable to load credentials from any of          | Sign in to AWS
                     Connection refused                              | is samples/run running
                     ResourceNotFoundException: no such table        | --table-prefix w- right
-                    AccessDeniedException                           | w-devices and w-quarantine
+                    AccessDeniedException                           | w-devices, w-alarms and w-quarantine
                     anything else                                   | can be given again
                     """)
     void saysWhatToDo(String problem, String advice) {
