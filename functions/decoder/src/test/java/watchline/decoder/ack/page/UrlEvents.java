@@ -13,7 +13,7 @@ import java.util.Map;
 import watchline.decoder.AckHandler;
 
 /** Invokes a handler with events as a function URL makes them: the example of the AWS Lambda developer guide, with other values. */
-public final class UrlEvents {
+final class UrlEvents {
 
     private static final String EVENT =
             """
@@ -59,32 +59,32 @@ public final class UrlEvents {
 
     private final AckHandler handler;
 
-    public UrlEvents(AckHandler handler) {
+    UrlEvents(AckHandler handler) {
         this.handler = handler;
     }
 
     /** What came back. */
-    public record Answer(int status, Map<String, String> headers, String body) {}
+    record Answer(int status, Map<String, String> headers, String body) {}
 
-    public Answer get(String path) {
+    Answer get(String path) {
         return ask("GET", path, "", "en-GB,en;q=0.9");
     }
 
     /** A form as function URLs hand it over: in base64. */
-    public Answer post(String path, String form) {
+    Answer post(String path, String form) {
         String body = Base64.getEncoder().encodeToString(form.getBytes(StandardCharsets.UTF_8));
         return raw(EVENT.formatted(path, Form.TYPE, "en", "POST", "\"" + body + "\"", true));
     }
 
-    public Answer postPlain(String path, String contentType, String form) {
+    Answer postPlain(String path, String contentType, String form) {
         return raw(EVENT.formatted(path, contentType, "en", "POST", "\"" + form + "\"", false));
     }
 
-    public Answer ask(String method, String path, String contentType, String languages) {
+    Answer ask(String method, String path, String contentType, String languages) {
         return raw(EVENT.formatted(path, contentType, languages, method, "null", false));
     }
 
-    public Answer raw(String event) {
+    Answer raw(String event) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);
