@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five tables: their public names after the prefix, and their keys and indexes, all of them text. Whoever makes tables (the sandbox,
+ * The six tables: their public names after the prefix, and their keys and indexes, all of them text. Whoever makes tables (the sandbox,
  * Terraform) makes them like this.
  */
 public enum TableSchema {
@@ -13,7 +13,8 @@ public enum TableSchema {
     DEVICES("devices", "deviceId", null, null),
     ALARMS("alarms", "deviceId", "sk", null),
     COMMANDS("commands", "deviceId", "sk", null),
-    QUARANTINE("quarantine", "day", "sk", "expiresAt");
+    QUARANTINE("quarantine", "day", "sk", "expiresAt"),
+    ACCOUNTS("accounts", "account", "sk", "expiresAt");
 
     private final String suffix;
     private final String partitionKey;

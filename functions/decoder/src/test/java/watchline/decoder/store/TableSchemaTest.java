@@ -21,7 +21,8 @@ class TableSchemaTest {
                         tuple("watchline-devices", "deviceId", null, null),
                         tuple("watchline-alarms", "deviceId", "sk", null),
                         tuple("watchline-commands", "deviceId", "sk", null),
-                        tuple("watchline-quarantine", "day", "sk", "expiresAt"));
+                        tuple("watchline-quarantine", "day", "sk", "expiresAt"),
+                        tuple("watchline-accounts", "account", "sk", "expiresAt"));
     }
 
     @Test
