@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultText text for everybody else
  * @param attributes by name
  * @param recipients the subscribers whose filter policies let it pass
+ * @param passedOver the subscribers whose filter policies do not
  */
 public record Published(
         String messageId,
@@ -27,7 +28,8 @@ public record Published(
         String email,
         String defaultText,
         Map<String, MessageAttribute> attributes,
-        List<Subscription> recipients) {
+        List<Subscription> recipients,
+        List<Subscription> passedOver) {
 
     /** The value of an attribute, absent when it has none of that name. */
     public @Nullable String attribute(String name) {

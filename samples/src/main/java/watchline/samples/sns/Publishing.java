@@ -35,7 +35,8 @@ final class Publishing {
                 texts.email(),
                 texts.defaultText(),
                 attributes,
-                topic.recipients(attributes));
+                topic.recipients(attributes, true),
+                topic.recipients(attributes, false));
     }
 
     private static String message(Query query) {

@@ -1,5 +1,6 @@
 package watchline.samples.sns;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 final class SnsApi {
 
     private static final String ARN_PREFIX = "arn:aws:sns:us-east-1:000000000000:";
-    private static final String OWNER = "000000000000";
     /** A sandbox may run for weeks: only the latest are kept. */
     private static final int MAX_KEPT = 100_000;
 
@@ -24,12 +24,13 @@ final class SnsApi {
     private final List<Consumer<Published>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final Publishing publishing;
-    private final Supplier<String> ids;
+    private final Subscribing subscribing;
     private volatile boolean away;
 
-    SnsApi(Clock clock, Supplier<String> ids) {
+    /** @param here where this endpoint is, once it has started */
+    SnsApi(Clock clock, Supplier<String> ids, Supplier<URI> here) {
         this.publishing = new Publishing(clock, ids);
-        this.ids = ids;
+        this.subscribing = new Subscribing(topics, ids, here);
     }
 
     /**
@@ -42,8 +43,12 @@ final class SnsApi {
             case "Publish" -> publish(query);
             case "CreateTopic" ->
                 Xml.element("TopicArn", topic(query.require("Name")).arn());
-            case "Subscribe" -> subscribe(query);
-            case "ListSubscriptionsByTopic" -> listSubscriptions(query);
+            case "Subscribe" -> subscribing.subscribe(existing(query), query);
+            case "ConfirmSubscription" -> subscribing.confirm(existing(query), query);
+            case "Unsubscribe" -> subscribing.unsubscribe(query);
+            case "ListSubscriptionsByTopic" -> subscribing.list(existing(query), query);
+            case "GetSubscriptionAttributes" -> subscribing.attributes(query);
+            case "SetSubscriptionAttributes" -> subscribing.setAttributes(query);
             default -> throw SnsError.invalidAction(action);
         };
     }
@@ -79,35 +84,22 @@ final class SnsApi {
         return Xml.element("MessageId", accepted.messageId());
     }
 
-    private String subscribe(Query query) {
-        Subscription subscription = existing(query)
-                .subscribe(
-                        ids.get(),
-                        query.require("Protocol"),
-                        query.require("Endpoint"),
-                        query.attributes().get("FilterPolicy"));
-        return Xml.element("SubscriptionArn", subscription.arn());
-    }
-
-    private String listSubscriptions(Query query) {
-        Topic topic = existing(query);
-        StringBuilder members = new StringBuilder("<Subscriptions>");
-        for (Subscription subscription : topic.subscriptions()) {
-            members.append("<member>")
-                    .append(Xml.element("SubscriptionArn", subscription.arn()))
-                    .append(Xml.element("Owner", OWNER))
-                    .append(Xml.element("Protocol", subscription.protocol()))
-                    .append(Xml.element("Endpoint", subscription.endpoint()))
-                    .append(Xml.element("TopicArn", topic.arn()))
-                    .append("</member>");
-        }
-        return members.append("</Subscriptions>").toString();
-    }
-
     List<Published> published() {
         synchronized (published) {
             return List.copyOf(published);
         }
+    }
+
+    /** What a subscriber got, the oldest first. */
+    List<Published> delivered(String subscriptionArn) {
+        return published().stream()
+                .filter(message -> message.recipients().stream()
+                        .anyMatch(recipient -> recipient.arn().equals(subscriptionArn)))
+                .toList();
+    }
+
+    Subscribing subscribing() {
+        return subscribing;
     }
 
     void addListener(Consumer<Published> listener) {

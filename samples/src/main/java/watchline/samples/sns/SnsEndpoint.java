@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server on loopback that an AWS SDK takes for Amazon SNS: Publish, CreateTopic, Subscribe and ListSubscriptionsByTopic, with
- * the limits and the errors of the original. It delivers nothing; it remembers what was published and tells who listens.
+ * A server on loopback that an AWS SDK takes for Amazon SNS: topics, subscriptions with filter policies, publishing, with the limits
+ * and the errors of the original. It delivers nothing; it remembers who would have got what, and tells who listens.
  *
  * <p>May be used from any thread.
  */
@@ -34,8 +34,7 @@ public final class SnsEndpoint implements AutoCloseable {
 
     static {
         // Without it each answer on a kept connection waits 40 ms for the client's acknowledgement (Nagle's algorithm).
-        // The
-        // server reads it once, when its first instance is made.
+        // The server reads it once, when its first instance is made.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -66,7 +65,8 @@ public final class SnsEndpoint implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, SnsEndpoint::daemon);
-            SnsEndpoint endpoint = new SnsEndpoint(server, threads, new SnsApi(clock, ids), ids);
+            SnsApi api = new SnsApi(clock, ids, () -> uri(server));
+            SnsEndpoint endpoint = new SnsEndpoint(server, threads, api, ids);
             server.setExecutor(threads);
             server.createContext("/", endpoint::serve);
             server.start();
@@ -84,6 +84,10 @@ public final class SnsEndpoint implements AutoCloseable {
 
     /** {@code http://127.0.0.1:<port>}: what {@code AWS_ENDPOINT_URL_SNS} has to say. */
     public URI endpoint() {
+        return uri(server);
+    }
+
+    private static URI uri(HttpServer server) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -95,6 +99,21 @@ public final class SnsEndpoint implements AutoCloseable {
     /** Everything that was accepted, the oldest first; of more than 100,000 the latest. */
     public List<Published> published() {
         return api.published();
+    }
+
+    /** What a subscriber got, the oldest first. A subscriber is known by the ARN of the subscription. */
+    public List<Published> delivered(String subscriptionArn) {
+        return api.delivered(subscriptionArn);
+    }
+
+    /** The subscriptions whose owners have not said yes yet. */
+    public List<Confirmation> pending() {
+        return api.subscribing().pending();
+    }
+
+    /** Tells the listener of each subscription whose owner is asked, from now on, in place of a mail to that owner. */
+    public void onConfirmation(Consumer<Confirmation> listener) {
+        api.subscribing().addListener(listener);
     }
 
     /** Tells the listener of each publish from now on, on a thread of the endpoint and before the sender has its answer. */
@@ -122,7 +141,7 @@ public final class SnsEndpoint implements AutoCloseable {
         String requestId = ids.get();
         try (exchange) {
             try {
-                Query query = Query.parse(body(exchange));
+                Query query = Query.parse(parameters(exchange));
                 String action = query.require("Action");
                 answer(exchange, 200, Xml.answer(action, api.call(action, query), requestId));
             } catch (SnsError e) {
@@ -132,6 +151,14 @@ public final class SnsEndpoint implements AutoCloseable {
                 answer(exchange, 500, Xml.error(SnsError.internal(), requestId));
             }
         }
+    }
+
+    /** A link in a mail is opened with GET. */
+    private static byte[] parameters(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getRawQuery();
+        return exchange.getRequestMethod().equals("GET") && query != null
+                ? query.getBytes(StandardCharsets.US_ASCII)
+                : body(exchange);
     }
 
     private static byte[] body(HttpExchange exchange) throws IOException {

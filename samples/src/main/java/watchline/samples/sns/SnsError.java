@@ -5,6 +5,8 @@ final class SnsError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String INVALID = "Invalid parameter: ";
+
     private final int status;
     private final String code;
 
@@ -19,7 +21,23 @@ final class SnsError extends RuntimeException {
     }
 
     static SnsError invalidParameter(String what) {
-        return new SnsError(400, "InvalidParameter", "Invalid parameter: " + what);
+        return new SnsError(400, "InvalidParameter", INVALID + what);
+    }
+
+    static SnsError filterPolicy(String what) {
+        return invalidParameter("FilterPolicy: " + what);
+    }
+
+    static SnsError noSubscription() {
+        return new SnsError(404, "NotFound", "Subscription does not exist");
+    }
+
+    /** The same about a parameter that stands inside another one. */
+    SnsError in(String parameter) {
+        String message = String.valueOf(getMessage());
+        return message.startsWith(INVALID)
+                ? invalidParameter(parameter + " Reason: " + message.substring(INVALID.length()))
+                : this;
     }
 
     static SnsError invalidValue(String what) {

@@ -25,7 +25,6 @@ import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
 import software.amazon.awssdk.services.sns.model.SnsException;
-import software.amazon.awssdk.services.sns.model.Subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,6 +82,7 @@ class SnsEndpointTest {
                         Map.of(
                                 "type", new MessageAttribute("String", "sos"),
                                 "severity", new MessageAttribute("String", "critical")),
+                        List.of(),
                         List.of()));
     }
 
@@ -178,48 +178,6 @@ class SnsEndpointTest {
     }
 
     @Test
-    void listsWhoSubscribed() {
-        String arn = subscribe("sms", "+15550100001", "{\"severity\":[\"critical\"]}");
-
-        assertThat(client.listSubscriptionsByTopic(list -> list.topicArn(topic)).subscriptions())
-                .extracting(
-                        Subscription::subscriptionArn,
-                        Subscription::protocol,
-                        Subscription::endpoint,
-                        Subscription::topicArn)
-                .containsExactly(tuple(arn, "sms", "+15550100001", topic));
-    }
-
-    @Test
-    void namesOnlyRecipientsWhoseFilterPolicyFits() {
-        subscribe("sms", "+15550100001", "{\"severity\":[\"critical\"],\"type\":[\"sos\",\"fall\"]}");
-        subscribe("sms", "+15550100002", "{\"severity\":[\"warning\"]}");
-        subscribe("sms", "+15550100003", "{\"account\":[\"ward-1\"]}");
-        subscribe("email", "carer@example.org", "{}");
-
-        publish(request ->
-                request.message("text").messageAttributes(Map.of("severity", text("critical"), "type", text("fall"))));
-
-        assertThat(endpoint.published().get(0).recipients())
-                .extracting(watchline.samples.sns.Subscription::endpoint)
-                .containsExactly("+15550100001", "carer@example.org");
-    }
-
-    @Test
-    void refusesAFilterPolicyThatItCannotFollow() {
-        assertThatThrownBy(() -> subscribe("sms", "+15550100001", "{\"severity\":[{\"prefix\":\"crit\"}]}"))
-                .isInstanceOf(InvalidParameterException.class)
-                .hasMessageContaining("FilterPolicy");
-    }
-
-    @Test
-    void refusesAProtocolThatSnsDoesNotHave() {
-        assertThatThrownBy(() -> subscribe("fax", "+15550100001", "{}"))
-                .isInstanceOf(InvalidParameterException.class)
-                .hasMessageContaining("fax");
-    }
-
-    @Test
     void failsAsOftenAsItIsTold_andThenNoMore() {
         endpoint.failNext(1);
 
@@ -272,16 +230,6 @@ class SnsEndpointTest {
         PublishRequest.Builder request = PublishRequest.builder().topicArn(topic);
         more.accept(request);
         return client.publish(request.build());
-    }
-
-    private String subscribe(String protocol, String to, String filterPolicy) {
-        return client.subscribe(subscribe -> subscribe
-                        .topicArn(topic)
-                        .protocol(protocol)
-                        .endpoint(to)
-                        .attributes(Map.of("FilterPolicy", filterPolicy))
-                        .returnSubscriptionArn(true))
-                .subscriptionArn();
     }
 
     private static MessageAttributeValue text(String value) {
