@@ -32,12 +32,19 @@ final class Advice {
         if (text.contains("ResourceNotFound") || text.contains("non-existent table")) {
             return "There is no such table: is --table-prefix " + tablePrefix + " right, and the region?";
         }
+        if (text.contains("Topic does not exist")) {
+            return "There is no such topic: is --topic-arn right, and the region?";
+        }
+        if (text.contains("FilterPolicyLimitExceeded")) {
+            return "SNS has room for 200 filter policies a topic until AWS is asked for more (Service Quotas, SNS).";
+        }
         if (text.contains("Connect")) {
             return "Nobody answers there: is samples/run running, or is --endpoint wrong?";
         }
         if (text.contains("AccessDenied") || text.contains("not authorized")) {
             return "The credentials do not allow it: the tool reads and writes the tables " + tablePrefix + "devices, "
-                    + tablePrefix + "alarms and " + tablePrefix + "quarantine.";
+                    + tablePrefix + "alarms and " + tablePrefix + "quarantine; for carers also " + tablePrefix
+                    + "accounts and the subscriptions of the topic.";
         }
         return "Nothing is lost: the same command can be given again.";
     }

@@ -14,10 +14,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Watchline tool",
         sortOptions = false,
-        description =
-                "Tells watches what to do, registers, names and lists them, lists and acknowledges alarms, and looks into the"
-                        + " quarantine.",
-        subcommands = {DeviceCommand.class, AlarmCommand.class, QuarantineCommand.class},
+        description = "Tells watches what to do, registers, names and lists them, says who is told of their alarms, lists and"
+                + " acknowledges alarms, and looks into the quarantine.",
+        subcommands = {
+            DeviceCommand.class,
+            AlarmCommand.class,
+            CarerCommand.class,
+            AccountCommand.class,
+            QuarantineCommand.class
+        },
         footer = {
             "",
             "Every command takes --sandbox (the tables of a samples/run on this machine), or else talks to AWS as the variables of",

@@ -1,4 +1,4 @@
-/** {@code samples/watchline}: the operator's tool for commands to watches, the registry of watches and the quarantine. */
+/** {@code samples/watchline}: the operator's tool for commands to watches, the registry of watches, carers and the quarantine. */
 @NullMarked
 package watchline.samples.tool;
 
