@@ -1,6 +1,7 @@
 package watchline.samples.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,6 +48,7 @@ import watchline.relay.invoke.DecoderClient;
 import watchline.relay.journal.MemoryJournal;
 import watchline.samples.dynamodb.DynamoDbLocal;
 import watchline.samples.dynamodb.DynamoDbLocalOptions;
+import watchline.samples.sns.Confirmation;
 import watchline.samples.sns.Published;
 import watchline.samples.sns.SnsEndpoint;
 
@@ -82,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
         boolean started = false;
         try {
             URI database = Endpoints.inEnvironment(environment, "DYNAMODB") ? null : startDatabase(options);
-            sns = Endpoints.inEnvironment(environment, "SNS") ? null : startSns(onAlert);
+            sns = Endpoints.inEnvironment(environment, "SNS") ? null : startSns(options.snsPort(), onAlert);
             endpoints = new Endpoints(database, sns == null ? null : sns.endpoint());
             dynamoDb = started(endpoints.dynamoDbClient());
             SnsClient topics = started(endpoints.snsClient());
@@ -97,6 +99,9 @@ public final class Sandbox implements AutoCloseable {
             AckTokens tokens = new AckTokens(() -> key);
             ackPages = started(FunctionUrl.start(options.ackPort(), "--ack-port", ackHandler(tokens)));
             ackLink = new AckLink(ackPages.url(), tokens);
+            if (sns != null) {
+                KeptCarers.subscribe(dynamoDb, config.tablePrefix(), topics, config.topicArn(), sns);
+            }
             Decoder decoder = new Decoder(
                     config,
                     Dialects::named,
@@ -145,10 +150,14 @@ public final class Sandbox implements AutoCloseable {
                 .endpoint();
     }
 
-    private SnsEndpoint startSns(Consumer<Published> onAlert) {
-        SnsEndpoint endpoint = started(SnsEndpoint.start(0));
-        endpoint.onPublish(onAlert);
-        return endpoint;
+    private SnsEndpoint startSns(int port, Consumer<Published> onAlert) throws IOException {
+        try {
+            SnsEndpoint endpoint = started(SnsEndpoint.start(port));
+            endpoint.onPublish(onAlert);
+            return endpoint;
+        } catch (UncheckedIOException e) {
+            throw new IOException("--sns-port: " + e.getMessage(), e);
+        }
     }
 
     private AckHandler ackHandler(AckTokens tokens) {
@@ -245,6 +254,13 @@ public final class Sandbox implements AutoCloseable {
             throw new IllegalStateException("the SNS is not of this sandbox");
         }
         endpoint.away(away);
+    }
+
+    /** Tells of each mail that asks a new subscriber, from now on; of none when the environment names another SNS. */
+    public void onConfirmation(Consumer<Confirmation> listener) {
+        if (sns != null) {
+            sns.onConfirmation(listener);
+        }
     }
 
     /** Stops the relay as a signal would, with what it has read answered, and then everything else. */

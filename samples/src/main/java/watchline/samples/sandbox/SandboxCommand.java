@@ -72,6 +72,13 @@ public final class SandboxCommand implements Callable<Integer> {
     private int dynamoDbPort;
 
     @Option(
+            names = "--sns-port",
+            paramLabel = "PORT",
+            defaultValue = "8010",
+            description = "Port of the SNS that takes the alerts, on loopback (default ${DEFAULT-VALUE}).")
+    private int snsPort;
+
+    @Option(
             names = "--http-port",
             paramLabel = "PORT",
             defaultValue = "8080",
@@ -125,6 +132,7 @@ public final class SandboxCommand implements Callable<Integer> {
         out.flush();
         try {
             Sandbox sandbox = Sandbox.start(options(), carer);
+            sandbox.onConfirmation(carer::ask);
             if (simulate > 0) {
                 simulate(sandbox);
             }
@@ -182,6 +190,7 @@ public final class SandboxCommand implements Callable<Integer> {
                 port,
                 bind,
                 dynamoDbPort,
+                snsPort,
                 httpPort,
                 ackPort,
                 keep,
@@ -193,6 +202,7 @@ public final class SandboxCommand implements Callable<Integer> {
     private void checkBounds() {
         check("--port", port, 0, MAX_PORT);
         check("--dynamodb-port", dynamoDbPort, 0, MAX_PORT);
+        check("--sns-port", snsPort, 0, MAX_PORT);
         check("--http-port", httpPort, 0, MAX_PORT);
         check("--ack-port", ackPort, 0, MAX_PORT);
         check("--simulate", simulate, 0, MAX_SIMULATED);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of the watches, TCP and UDP
  * @param bindAddress on which watches are listened for
  * @param dynamoDbPort of DynamoDB Local
+ * @param snsPort of the SNS that takes the alerts
  * @param httpPort of {@code /livez}, {@code /readyz} and {@code /metrics}
  * @param ackPort of the pages that acknowledge links open
  * @param keep folder of the tables and the relay's journal; absent for both in memory
@@ -21,6 +22,7 @@ public record SandboxOptions(
         int port,
         String bindAddress,
         int dynamoDbPort,
+        int snsPort,
         int httpPort,
         int ackPort,
         @Nullable Path keep,
@@ -36,19 +38,21 @@ public record SandboxOptions(
 
     /** Everything on free ports of loopback, in memory: what tests want. */
     public static SandboxOptions onFreePorts(Path dynamoDbClassPath) {
-        return new SandboxOptions(0, "127.0.0.1", 0, 0, 0, null, dynamoDbClassPath, LINGER, SWEEP_EVERY);
+        return new SandboxOptions(0, "127.0.0.1", 0, 0, 0, 0, null, dynamoDbClassPath, LINGER, SWEEP_EVERY);
     }
 
     public SandboxOptions withKeep(Path folder) {
         return new SandboxOptions(
-                port, bindAddress, dynamoDbPort, httpPort, ackPort, folder, dynamoDbClassPath, linger, sweepEvery);
+                port, bindAddress, dynamoDbPort, snsPort, httpPort, ackPort, folder, dynamoDbClassPath, linger, sweepEvery);
     }
 
     public SandboxOptions withLinger(Duration time) {
-        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, ackPort, keep, dynamoDbClassPath, time, sweepEvery);
+        return new SandboxOptions(
+                port, bindAddress, dynamoDbPort, snsPort, httpPort, ackPort, keep, dynamoDbClassPath, time, sweepEvery);
     }
 
     public SandboxOptions withSweepEvery(Duration time) {
-        return new SandboxOptions(port, bindAddress, dynamoDbPort, httpPort, ackPort, keep, dynamoDbClassPath, linger, time);
+        return new SandboxOptions(
+                port, bindAddress, dynamoDbPort, snsPort, httpPort, ackPort, keep, dynamoDbClassPath, linger, time);
     }
 }

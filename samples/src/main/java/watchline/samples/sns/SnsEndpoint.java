@@ -72,7 +72,7 @@ public final class SnsEndpoint implements AutoCloseable {
             server.start();
             return endpoint;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
+            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
         }
     }
 
