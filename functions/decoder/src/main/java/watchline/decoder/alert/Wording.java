@@ -31,7 +31,10 @@ final class Wording {
             case HEART_RATE -> "Heart rate alarm";
             case BLOOD_PRESSURE -> "Blood pressure alarm";
             case TEMPERATURE -> "Temperature alarm";
+            case SPO2 -> "Oxygen level alarm";
+            case BLOOD_SUGAR -> "Blood sugar alarm";
             case POWER_OFF -> "Watch switched off";
+            case SILENCE -> "No word from watch";
             case OTHER -> "Alarm";
         };
     }

@@ -15,7 +15,11 @@ public enum AlarmType {
     HEART_RATE("heartRate", Severity.WARNING),
     BLOOD_PRESSURE("bloodPressure", Severity.WARNING),
     TEMPERATURE("temperature", Severity.WARNING),
+    SPO2("spo2", Severity.WARNING),
+    BLOOD_SUGAR("bloodSugar", Severity.WARNING),
     POWER_OFF("powerOff", Severity.WARNING),
+    /** No word from the watch. No watch can raise it: it is found by looking. */
+    SILENCE("silence", Severity.WARNING),
     OTHER("other", Severity.WARNING);
 
     /** How much it matters to a carer at night. */
