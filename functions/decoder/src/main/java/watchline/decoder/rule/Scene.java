@@ -1,0 +1,28 @@
+package watchline.decoder.rule;
+
+import java.time.Instant;
+import watchline.decoder.device.AlarmMark;
+import watchline.decoder.report.Arrival;
+import watchline.decoder.rule.setting.WatchRules;
+import watchline.decoder.rule.state.Marks;
+import watchline.decoder.rule.state.RuleMemory;
+import watchline.decoder.rule.state.Topic;
+import watchline.dialect.model.AlarmType;
+
+/** A report, and everything that a rule may know when it looks at it. */
+record Scene(Arrival arrival, WatchRules settings, Marks marks, RuleMemory memory) {
+
+    Instant at() {
+        return arrival.time();
+    }
+
+    boolean raises(AlarmType type) {
+        return arrival.report().raised().contains(type);
+    }
+
+    /** Whether an alarm is open that nobody was told of. */
+    boolean isUntold(Topic topic) {
+        AlarmMark mark = marks.newest(topic);
+        return mark != null && mark.open() && !mark.told();
+    }
+}

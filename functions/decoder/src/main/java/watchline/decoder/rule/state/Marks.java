@@ -1,0 +1,89 @@
+package watchline.decoder.rule.state;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watchline.decoder.device.AlarmMark;
+import watchline.decoder.item.ItemBuilder;
+import watchline.decoder.item.ItemReader;
+
+/**
+ * The alarm state of a watch: of each topic the newest alarms, as many as {@link Handling#remembered} says.
+ *
+ * <p>Stored in {@code devices} as {@code alarmState}, a map by {@link Topic#key}; see {@link MarkForm} for its entries.
+ *
+ * @param byTopic newest first, at least one each
+ */
+public record Marks(Map<Topic, List<AlarmMark>> byTopic) {
+
+    public static final Marks NONE = new Marks(Map.of());
+
+    /** Those of a topic, newest first; empty when there was never one. */
+    public List<AlarmMark> of(Topic topic) {
+        return byTopic.getOrDefault(topic, List.of());
+    }
+
+    /** The newest of a topic. */
+    public @Nullable AlarmMark newest(Topic topic) {
+        List<AlarmMark> marks = of(topic);
+        return marks.isEmpty() ? null : marks.get(0);
+    }
+
+    public boolean isOpen(Topic topic) {
+        AlarmMark mark = newest(topic);
+        return mark != null && mark.open();
+    }
+
+    public Set<Topic> topics() {
+        return byTopic.keySet();
+    }
+
+    /** With {@code mark} in the place of the one that was opened at the same time, or added; the oldest goes. */
+    public Marks with(Topic topic, AlarmMark mark) {
+        List<AlarmMark> marks = new ArrayList<>(of(topic));
+        marks.removeIf(old -> old.openedAt().equals(mark.openedAt()));
+        marks.add(mark);
+        marks.sort(Comparator.comparing(AlarmMark::openedAt).reversed());
+        Map<Topic, List<AlarmMark>> all = new HashMap<>(byTopic);
+        all.put(topic, List.copyOf(marks.subList(0, Math.min(Handling.of(topic).remembered(), marks.size()))));
+        return new Marks(all);
+    }
+
+    /** Without the topics that nobody needs; itself when there are none. */
+    public Marks without(Predicate<Topic> needless) {
+        if (byTopic.keySet().stream().noneMatch(needless)) {
+            return this;
+        }
+        Map<Topic, List<AlarmMark>> all = new HashMap<>(byTopic);
+        all.keySet().removeIf(needless);
+        return new Marks(all);
+    }
+
+    /** @param state the map {@code alarmState}; what is not readable in it is passed over */
+    public static Marks read(ItemReader state) {
+        Map<Topic, List<AlarmMark>> all = new HashMap<>();
+        for (String key : state.attributes().keySet()) {
+            Topic topic = Topic.ofKey(key);
+            List<AlarmMark> marks = topic == null
+                    ? List.of()
+                    : MarkForm.read(state.map(key), Handling.of(topic).remembered());
+            if (topic != null && !marks.isEmpty()) {
+                all.put(topic, marks);
+            }
+        }
+        return new Marks(all);
+    }
+
+    /** The map {@code alarmState}. An empty one has to take the place of what was stored, too. */
+    public Map<String, AttributeValue> write() {
+        ItemBuilder state = new ItemBuilder();
+        byTopic.forEach((topic, marks) -> state.map(topic.key(), MarkForm.write(topic, marks)));
+        return state.build();
+    }
+}
