@@ -70,8 +70,9 @@ final class Changes {
     private static @Nullable Change raiseEvent(Signal.Raise raise, Marks marks, Arrival cause) {
         Instant at = raise.at();
         Handling handling = Handling.of(raise.topic());
-        boolean tell = isTold(raise.topic(), cause);
-        List<AlarmMark> known = marks.of(raise.topic());
+        Topic topic = raise.topic();
+        boolean tell = isTold(topic, cause);
+        List<AlarmMark> known = marks.of(topic);
         for (AlarmMark mark : known) {
             if (mark.isWithin(handling.window(), at) && (mark.told() || !tell)) {
                 // Counted already when it is not newer: the same report once more, or one that was overtaken.
@@ -80,7 +81,8 @@ final class Changes {
         }
         boolean beyondMemory = known.size() >= handling.remembered()
                 && at.isBefore(known.get(known.size() - 1).openedAt());
-        return beyondMemory && !tell ? null : open(raise, cause);
+        // Whether it is known already nobody can say; what is critical is then rather told twice than not at all.
+        return beyondMemory && topic.type().severity() != Severity.CRITICAL ? null : open(raise, cause);
     }
 
     private static Change open(Signal.Raise raise, Arrival cause) {

@@ -20,6 +20,12 @@ record Scene(Arrival arrival, WatchRules settings, Marks marks, RuleMemory memor
         return arrival.report().raised().contains(type);
     }
 
+    /** Whether an alarm is open, and was when this report was made. */
+    boolean isOpenBefore(Topic topic) {
+        AlarmMark mark = marks.newest(topic);
+        return mark != null && mark.open() && at().isAfter(mark.lastAt());
+    }
+
     /** Whether an alarm is open that nobody was told of. */
     boolean isUntold(Topic topic) {
         AlarmMark mark = marks.newest(topic);

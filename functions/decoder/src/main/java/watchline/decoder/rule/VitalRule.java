@@ -19,7 +19,7 @@ final class VitalRule implements Rule {
     @Override
     public RuleMemory judge(Scene scene, Consumer<Signal> signals) {
         RuleMemory memory = scene.memory();
-        if (isOff(scene)) {
+        if (!isOn(scene)) {
             return memory;
         }
         for (Vital vital : Vital.values()) {
@@ -33,10 +33,10 @@ final class VitalRule implements Rule {
         return memory;
     }
 
-    private static boolean isOff(Scene scene) {
+    private static boolean isOn(Scene scene) {
         Boolean said = scene.arrival().report().status().worn();
         Wear known = scene.memory().wear();
-        return said == null ? known != null && known.isOff(scene.at()) : !said;
+        return said == null ? known == null || known.isOn(scene.at()) : said;
     }
 
     /** The watch's own alarm makes the count of readings inside begin anew. */
@@ -51,7 +51,7 @@ final class VitalRule implements Rule {
         Range range = scene.settings().range(vital);
         Level level = range.level(value);
         Streak known = memory.streaks().get(vital);
-        boolean fine = known == null && level == Level.INSIDE && !scene.marks().isOpen(topic);
+        boolean fine = known == null && level == Level.INSIDE && !scene.isOpenBefore(topic);
         if (fine || (known != null && !scene.at().isAfter(known.at()))) {
             return memory;
         }

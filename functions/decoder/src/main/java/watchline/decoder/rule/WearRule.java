@@ -31,7 +31,7 @@ final class WearRule implements Rule {
     private static void settleByPulse(Scene scene, Consumer<Signal> signals) {
         Wear known = scene.memory().wear();
         boolean pulse = scene.arrival().report().vitals().heartRateBpm() != null;
-        if (pulse && known != null && !known.tells() && !known.isOff(scene.at())) {
+        if (pulse && known != null && !known.tells() && known.isOn(scene.at())) {
             signals.accept(new Signal.Settle(TOPIC, scene.at(), false));
         }
     }

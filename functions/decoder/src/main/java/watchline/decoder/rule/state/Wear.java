@@ -33,11 +33,10 @@ public record Wear(boolean worn, Instant at, boolean tells) {
         return changed || old ? new Wear(worn, at, worn || known.tells) : known;
     }
 
-    /** Whether it was on nobody's wrist then, as far as is known. */
-    public boolean isOff(Instant time) {
-        return !worn
-                && !time.isBefore(at)
-                && (tells || Duration.between(at, time).compareTo(HOLDS) <= 0);
+    /** Whether what it measured then was measured on a wrist, as far as is known. Of the time before {@link #at} it is not. */
+    public boolean isOn(Instant time) {
+        boolean forgotten = !tells && Duration.between(at, time).compareTo(HOLDS) > 0;
+        return !time.isBefore(at) && (worn || forgotten);
     }
 
     static @Nullable Wear read(ItemReader stored) {
