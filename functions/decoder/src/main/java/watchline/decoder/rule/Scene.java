@@ -7,6 +7,7 @@ import watchline.decoder.rule.setting.WatchRules;
 import watchline.decoder.rule.state.Marks;
 import watchline.decoder.rule.state.RuleMemory;
 import watchline.decoder.rule.state.Topic;
+import watchline.decoder.rule.state.Wear;
 import watchline.dialect.model.AlarmType;
 
 /** A report, and everything that a rule may know when it looks at it. */
@@ -18,6 +19,13 @@ record Scene(Arrival arrival, WatchRules settings, Marks marks, RuleMemory memor
 
     boolean raises(AlarmType type) {
         return arrival.report().raised().contains(type);
+    }
+
+    /** Whether what the report measured was measured on a wrist: as it says itself, or as far as is known. */
+    boolean isOnWrist() {
+        Boolean said = arrival.report().status().worn();
+        Wear known = memory.wear();
+        return said == null ? known == null || known.isOn(at()) : said;
     }
 
     /** Whether an alarm is open, and was when this report was made. */

@@ -8,7 +8,6 @@ import watchline.decoder.rule.setting.Vital;
 import watchline.decoder.rule.state.RuleMemory;
 import watchline.decoder.rule.state.Streak;
 import watchline.decoder.rule.state.Topic;
-import watchline.decoder.rule.state.Wear;
 
 /**
  * Vitals out of bounds. One reading may be a slip of the watch: two in a row, of different times and beyond the same bound, raise
@@ -19,7 +18,7 @@ final class VitalRule implements Rule {
     @Override
     public RuleMemory judge(Scene scene, Consumer<Signal> signals) {
         RuleMemory memory = scene.memory();
-        if (!isOn(scene)) {
+        if (!scene.isOnWrist()) {
             return memory;
         }
         for (Vital vital : Vital.values()) {
@@ -31,12 +30,6 @@ final class VitalRule implements Rule {
             }
         }
         return memory;
-    }
-
-    private static boolean isOn(Scene scene) {
-        Boolean said = scene.arrival().report().status().worn();
-        Wear known = scene.memory().wear();
-        return said == null ? known == null || known.isOn(scene.at()) : said;
     }
 
     /** The watch's own alarm makes the count of readings inside begin anew. */

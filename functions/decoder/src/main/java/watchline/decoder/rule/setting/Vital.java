@@ -84,4 +84,14 @@ public enum Vital {
         }
         return null;
     }
+
+    /** Whether alarms of that type are over a vital. */
+    public static boolean raises(AlarmType type) {
+        for (Vital vital : values()) {
+            if (vital.type == type) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
