@@ -43,7 +43,16 @@ public record SandboxOptions(
 
     public SandboxOptions withKeep(Path folder) {
         return new SandboxOptions(
-                port, bindAddress, dynamoDbPort, snsPort, httpPort, ackPort, folder, dynamoDbClassPath, linger, sweepEvery);
+                port,
+                bindAddress,
+                dynamoDbPort,
+                snsPort,
+                httpPort,
+                ackPort,
+                folder,
+                dynamoDbClassPath,
+                linger,
+                sweepEvery);
     }
 
     public SandboxOptions withLinger(Duration time) {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Watchline tool",
         sortOptions = false,
-        description = "Tells watches what to do, registers, names and lists them, says who is told of their alarms, lists and"
-                + " acknowledges alarms, and looks into the quarantine.",
+        description =
+                "Tells watches what to do, registers, names and lists them, says who is told of their alarms, lists and"
+                        + " acknowledges alarms, and looks into the quarantine.",
         subcommands = {
             DeviceCommand.class,
             AlarmCommand.class,

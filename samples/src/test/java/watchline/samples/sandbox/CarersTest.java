@@ -71,15 +71,6 @@ class CarersTest {
     }
 
     private SandboxOptions options() {
-        SandboxOptions free = TestSandbox.options();
-        return new SandboxOptions(
-                free.port(),
-                free.bindAddress(),
-                free.dynamoDbPort(),
-                free.snsPort(),
-                free.httpPort(),
-                folder,
-                free.dynamoDbClassPath(),
-                free.linger());
+        return TestSandbox.options().withKeep(folder);
     }
 }

@@ -43,6 +43,7 @@ final class MarkForm {
                     .time("lastAt", mark.lastAt())
                     .flag("open", mark.open())
                     .flag("told", mark.told())
+                    .time("publishAt", mark.publishAt())
                     .map("earlier", earlier)
                     .build();
         }
@@ -56,6 +57,10 @@ final class MarkForm {
             return null;
         }
         return new AlarmMark(
-                openedAt, lastAt, Boolean.TRUE.equals(stored.flag("open")), Boolean.TRUE.equals(stored.flag("told")));
+                openedAt,
+                lastAt,
+                Boolean.TRUE.equals(stored.flag("open")),
+                Boolean.TRUE.equals(stored.flag("told")),
+                stored.time("publishAt"));
     }
 }
