@@ -1,5 +1,6 @@
 package watchline.decoder;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -12,8 +13,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
+import watchline.decoder.account.DynamoAccounts;
+import watchline.decoder.alert.AlertWriter;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsFaults;
+import watchline.decoder.alert.SnsPublisher;
+import watchline.decoder.store.Store;
 
 /**
  * The clients of AWS, made once a process. Region, credentials and endpoints come from the SDK's own variables, so that the same
@@ -23,6 +28,7 @@ public final class Clients {
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final Duration ACCOUNT = Duration.ofSeconds(2);
     private static final int TRIES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -54,6 +60,18 @@ public final class Clients {
         SnsClientBuilder builder = SnsClient.builder().httpClientBuilder(http()).overrideConfiguration(noDoubles());
         choice.accept(builder);
         return builder.build();
+    }
+
+    /** What publishes the alarms of that store, as every function has it. */
+    public static Outbox outbox(DecoderConfig config, Store store, Clock clock) {
+        AlertWriter writer = new AlertWriter(new DynamoAccounts(accounts(), config.tablePrefix()), clock);
+        return new Outbox(store, writer, new SnsPublisher(sns(), config.topicArn()), clock);
+    }
+
+    /** Gives up soon: an alarm does not wait for what is known of its account, and its claim has to last for both. */
+    private static DynamoDbClient accounts() {
+        return dynamoDb(builder -> builder.overrideConfiguration(
+                retries().toBuilder().apiCallTimeout(ACCOUNT).build()));
     }
 
     public static SecretsManagerClient secrets() {

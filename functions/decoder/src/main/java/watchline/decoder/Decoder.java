@@ -14,7 +14,6 @@ import watchline.contract.DecodeRequest;
 import watchline.contract.DecodeResponse;
 import watchline.contract.FrameEnvelope;
 import watchline.decoder.alert.AlarmStep;
-import watchline.decoder.alert.AlertPublisher;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.command.CommandQueue;
 import watchline.decoder.command.CommandStep;
@@ -43,21 +42,10 @@ public final class Decoder {
 
     /**
      * @param dialects those that are spoken, by name
+     * @param outbox on the same store
      * @param meter is told of every batch
      */
     public Decoder(
-            DecoderConfig config,
-            Function<String, Optional<Dialect>> dialects,
-            Store store,
-            AlertPublisher publisher,
-            CommandQueue commands,
-            Clock clock,
-            Consumer<BatchSummary> meter) {
-        this(config, dialects, store, new Outbox(store, publisher, clock), commands, clock, meter);
-    }
-
-    /** With an outbox of the caller's making. */
-    Decoder(
             DecoderConfig config,
             Function<String, Optional<Dialect>> dialects,
             Store store,

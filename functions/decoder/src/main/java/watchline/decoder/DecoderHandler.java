@@ -9,9 +9,9 @@ import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import watchline.contract.ContractException;
 import watchline.contract.ContractJson;
-import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.store.DynamoStore;
+import watchline.decoder.store.Store;
 import watchline.dialect.Dialects;
 
 /**
@@ -37,13 +37,15 @@ public final class DecoderHandler implements RequestStreamHandler {
 
     private static Decoder production(DecoderConfig config) {
         DynamoDbClient tables = Clients.dynamoDb();
+        Clock clock = Clock.systemUTC();
+        Store store = new DynamoStore(tables, config.tablePrefix());
         return new Decoder(
                 config,
                 Dialects::named,
-                new DynamoStore(tables, config.tablePrefix()),
-                new SnsPublisher(Clients.sns(), config.topicArn()),
+                store,
+                Clients.outbox(config, store, clock),
                 new DynamoCommandQueue(tables, config.tablePrefix()),
-                Clock.systemUTC(),
+                clock,
                 new BatchLog());
     }
 

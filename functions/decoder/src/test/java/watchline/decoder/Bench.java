@@ -12,6 +12,8 @@ import watchline.contract.DecodeRequest;
 import watchline.contract.FrameEnvelope;
 import watchline.contract.FrameResult;
 import watchline.contract.Transport;
+import watchline.decoder.account.FakeAccounts;
+import watchline.decoder.alert.AlertWriter;
 import watchline.decoder.alert.FakePublisher;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.command.FakeCommandQueue;
@@ -29,6 +31,7 @@ final class Bench {
 
     final FakeStore store = new FakeStore();
     final FakeCommandQueue commands = new FakeCommandQueue(store);
+    final FakeAccounts accounts = new FakeAccounts();
     final FakePublisher publisher = new FakePublisher();
     final MovingClock clock = new MovingClock(NOW);
     final List<BatchSummary> summaries = new ArrayList<>();
@@ -56,7 +59,8 @@ final class Bench {
 
     /** As every process has one; its waits move the clock. */
     Outbox outbox() {
-        return new Outbox(store, publisher, clock, new SplittableRandom(7), clock::advance);
+        return new Outbox(
+                store, new AlertWriter(accounts, clock), publisher, clock, new SplittableRandom(7), clock::advance);
     }
 
     /** A frame of {@link #WATCH}, received now. */

@@ -21,6 +21,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
+import watchline.decoder.alert.AlertMessage;
 import watchline.decoder.alert.Alerts;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.PublishException;
@@ -118,8 +119,8 @@ class ClientsTest {
             builder.endpointOverride(endpoint)
                     .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(ANSWER));
         })) {
-            return catchThrowableOfType(
-                    PublishException.class, () -> new SnsPublisher(client, TOPIC).publish(Alerts.sos()));
+            return catchThrowableOfType(PublishException.class, () -> new SnsPublisher(client, TOPIC)
+                    .publish(AlertMessage.of(Alerts.sos())));
         }
     }
 

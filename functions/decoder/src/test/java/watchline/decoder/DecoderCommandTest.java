@@ -15,7 +15,10 @@ import watchline.contract.FrameEnvelope;
 import watchline.contract.FrameResult;
 import watchline.contract.Outcome;
 import watchline.contract.Transport;
+import watchline.decoder.account.FakeAccounts;
+import watchline.decoder.alert.AlertWriter;
 import watchline.decoder.alert.FakePublisher;
+import watchline.decoder.alert.Outbox;
 import watchline.decoder.command.CommandDesk;
 import watchline.decoder.command.CommandItem;
 import watchline.decoder.command.CommandState;
@@ -233,7 +236,7 @@ class DecoderCommandTest {
                         unknownDevices)),
                 Dialects::named,
                 store,
-                new FakePublisher(),
+                new Outbox(store, new AlertWriter(new FakeAccounts(), clock), new FakePublisher(), clock),
                 queue,
                 clock,
                 batch -> {});

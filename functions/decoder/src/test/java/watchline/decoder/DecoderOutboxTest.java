@@ -100,7 +100,7 @@ class DecoderOutboxTest {
 
         assertThat(bench.publisher.messages())
                 .hasSize(2)
-                .extracting(message -> message.attributes().get("id"))
+                .extracting(message -> message.attribute("id"))
                 .containsOnly(Bench.WATCH + "#2026-11-22T14:00:00.000Z#sos");
     }
 
@@ -146,7 +146,7 @@ class DecoderOutboxTest {
         }
 
         assertThat(bench.publisher.messages())
-                .extracting(message -> message.attributes().get("deviceId"))
+                .extracting(message -> message.attribute("deviceId"))
                 .containsExactly("watch0", "watch10", "watch20", "watch30", "watch40", "watch50");
     }
 

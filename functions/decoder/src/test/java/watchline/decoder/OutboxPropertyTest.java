@@ -162,7 +162,7 @@ class OutboxPropertyTest {
 
         void assertThatEveryAlarmWasTold() {
             List<String> told = bench.publisher.messages().stream()
-                    .map(message -> message.attributes().get("id"))
+                    .map(message -> message.attribute("id"))
                     .toList();
             assertThat(bench.items(TableSchema.ALARMS)).allSatisfy(alarm -> {
                 String id = new AlarmKey(alarm.text("deviceId"), alarm.text("sk")).id();

@@ -23,12 +23,14 @@ import watchline.decoder.Decoder;
 import watchline.decoder.DecoderConfig;
 import watchline.decoder.DecoderHandler;
 import watchline.decoder.Setting;
+import watchline.decoder.account.DynamoAccounts;
 import watchline.decoder.ack.AckKeys;
 import watchline.decoder.ack.AckLink;
 import watchline.decoder.ack.AckTokens;
 import watchline.decoder.ack.DynamoAckStore;
 import watchline.decoder.ack.page.AckPages;
-import watchline.decoder.alert.AlertPublisher;
+import watchline.decoder.alert.AlertWriter;
+import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.registry.Admission;
@@ -92,8 +94,12 @@ public final class Sandbox implements AutoCloseable {
                     environment, topics.createTopic(topic -> topic.name(TOPIC)).topicArn());
             Tables.create(dynamoDb, config.tablePrefix());
             Store store = new DynamoStore(dynamoDb, config.tablePrefix());
-            AlertPublisher publisher = new SnsPublisher(topics, config.topicArn());
-            Sweep sweep = Sweep.of(store, publisher, Clock.systemUTC(), new SweepLog());
+            Outbox outbox = new Outbox(
+                    store,
+                    new AlertWriter(new DynamoAccounts(dynamoDb, config.tablePrefix()), Clock.systemUTC()),
+                    new SnsPublisher(topics, config.topicArn()),
+                    Clock.systemUTC());
+            Sweep sweep = Sweep.of(store, outbox, Clock.systemUTC(), new SweepLog());
             started(InProcessSweep.start(new SweepHandler(sweep), options.sweepEvery()));
             AckKeys key = AckKeys.random(new SecureRandom());
             AckTokens tokens = new AckTokens(() -> key);
@@ -106,7 +112,7 @@ public final class Sandbox implements AutoCloseable {
                     config,
                     Dialects::named,
                     store,
-                    publisher,
+                    outbox,
                     new DynamoCommandQueue(dynamoDb, config.tablePrefix()),
                     Clock.systemUTC(),
                     new BatchLog());

@@ -19,8 +19,10 @@ import watchline.decoder.ConfigException;
 import watchline.decoder.Decoder;
 import watchline.decoder.DecoderConfig;
 import watchline.decoder.Setting;
-import watchline.decoder.alert.AlertMessage;
+import watchline.decoder.account.DynamoAccounts;
 import watchline.decoder.alert.AlertPublisher;
+import watchline.decoder.alert.AlertWriter;
+import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.quarantine.Replay;
@@ -67,11 +69,13 @@ final class DecoderOptions {
             settings.putIfAbsent(Setting.UNKNOWN_DEVICES.variable(), Admission.ACCEPT.wireName());
         }
         DecoderConfig config = config(settings);
+        AlertPublisher publisher = connection.isSandbox() ? printing(out) : topic(config, connection);
+        AlertWriter writer = new AlertWriter(new DynamoAccounts(tables.client(), tables.prefix()), Clock.systemUTC());
         return new Decoder(
                 config,
                 Dialects::named,
                 tables.store(),
-                connection.isSandbox() ? printing(out) : topic(config, connection),
+                new Outbox(tables.store(), writer, publisher, Clock.systemUTC()),
                 new DynamoCommandQueue(tables.client(), tables.prefix()),
                 Clock.systemUTC(),
                 batch -> {});
@@ -89,8 +93,8 @@ final class DecoderOptions {
     }
 
     private static AlertPublisher printing(PrintWriter out) {
-        return alert -> {
-            out.println("alert: " + AlertMessage.of(alert).sms());
+        return message -> {
+            out.println("alert: " + message.sms());
             out.flush();
         };
     }

@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CarersTest {
 
     private static final String PHONE = "+15550100001";
+    private static final String SOS = "IWAP10080524A2232.9806N11404.9355E000.1061830323.8706000908000502,"
+            + "460,0,9520,3671,01,zh-cn,00,HOME|74-DE-2B-E8-72-41|97#";
     private static final String MAIL = "ben@example.org";
 
     private final StringWriter screen = new StringWriter();
@@ -52,6 +54,27 @@ class CarersTest {
             assertThat(screen.toString())
                     .contains("  SMS to " + PHONE + ", ")
                     .contains("  Not to " + MAIL + " (filter policy)");
+        }
+    }
+
+    @Test
+    void hearOfTheSosThatAWatchSends() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(options(), Map.of(), view);
+                TcpWatch watch = new TcpWatch(sandbox.port())) {
+            assertThat(tool(sandbox, "add", "--sms", PHONE, "--name", "Ann").exit())
+                    .isZero();
+
+            watch.send("IWAP00359999990009027#");
+            watch.readUntil("#");
+            watch.send(SOS);
+            assertThat(watch.readUntil("#")).isEqualTo("IWBP10#");
+
+            assertThat(sandbox.published()).singleElement().satisfies(published -> {
+                isForAnn(published);
+                assertThat(published.attribute("escalation")).isEqualTo("0");
+                assertThat(published.sms()).startsWith("SOS: 359999990009027");
+            });
+            assertThat(screen.toString()).contains("  SMS to " + PHONE + ", ");
         }
     }
 

@@ -25,8 +25,12 @@ import watchline.contract.FrameEnvelope;
 import watchline.contract.Transport;
 import watchline.decoder.Decoder;
 import watchline.decoder.DecoderConfig;
+import watchline.decoder.account.DynamoAccounts;
+import watchline.decoder.alert.AlertWriter;
+import watchline.decoder.alert.Outbox;
 import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.store.DynamoStore;
+import watchline.decoder.store.Store;
 import watchline.dialect.Dialects;
 import watchline.dialect.spi.Dialect;
 
@@ -258,11 +262,13 @@ class ToolTest {
         DecoderConfig config = DecoderConfig.from(Map.of(
                 "WATCHLINE_TOPIC_ARN", "arn:aws:sns:us-east-1:000000000000:none",
                 "WATCHLINE_UNKNOWN_DEVICES", "accept"));
+        Store store = new DynamoStore(sandbox.dynamoDb(), prefix);
+        AlertWriter writer = new AlertWriter(new DynamoAccounts(sandbox.dynamoDb(), prefix), Clock.systemUTC());
         return new Decoder(
                 config,
                 dialects,
-                new DynamoStore(sandbox.dynamoDb(), prefix),
-                alert -> {},
+                store,
+                new Outbox(store, writer, alert -> {}, Clock.systemUTC()),
                 new DynamoCommandQueue(sandbox.dynamoDb(), prefix),
                 Clock.systemUTC(),
                 batch -> {});

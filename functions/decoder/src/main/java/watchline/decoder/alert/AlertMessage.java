@@ -1,6 +1,13 @@
 package watchline.decoder.alert;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import watchline.decoder.account.Account;
+import watchline.decoder.account.Audience;
+import watchline.decoder.account.Notice;
+import watchline.decoder.account.SmsCap;
 
 /**
  * What is published of an alarm.
@@ -9,23 +16,54 @@ import java.util.Map;
  * @param sms one short message
  * @param email a full one
  * @param machine JSON
- * @param attributes for filter policies: {@code type}, {@code severity}, {@code deviceId}, {@code account}; and {@code id}, by which a
- *     message that comes twice is known. At most ten: with more, SNS does not deliver raw
+ * @param attributes for filter policies: {@code type}, {@code severity}, {@code deviceId}, {@code account}; those of
+ *     {@link Audience#attributes}; and {@code id}, by which a message that comes twice is known. At most ten: with more, SNS does not
+ *     deliver raw
  */
-public record AlertMessage(String subject, String sms, String email, String machine, Map<String, String> attributes) {
+public record AlertMessage(
+        String subject, String sms, String email, String machine, Map<String, MessageAttributeValue> attributes) {
 
+    /** The first message about an alarm: later ones are escalations. */
+    private static final int FIRST = 0;
+
+    /** As it is when nobody knows who subscribed. */
     public static AlertMessage of(Alert alert) {
+        return of(alert, unknownAudience(alert));
+    }
+
+    /** @param audience the attributes that say whom it may reach */
+    static AlertMessage of(Alert alert, Map<String, MessageAttributeValue> audience) {
         AlertText text = new AlertText(alert);
-        return new AlertMessage(
-                text.subject(),
-                text.sms(),
-                text.email(),
-                AlertJson.of(alert),
-                Map.of(
-                        "id", alert.key().id(),
-                        "type", alert.type().wireName(),
-                        "severity", alert.type().severity().wireName(),
-                        "deviceId", alert.deviceId(),
-                        "account", alert.account()));
+        Notice notice = notice(alert);
+        Map<String, MessageAttributeValue> attributes = new HashMap<>(audience);
+        attributes.put("id", text(alert.key().id()));
+        attributes.put("type", text(notice.type()));
+        attributes.put("severity", text(notice.severity().wireName()));
+        attributes.put("deviceId", text(notice.deviceId()));
+        attributes.put("account", text(alert.account()));
+        return new AlertMessage(text.subject(), text.sms(), text.email(), AlertJson.of(alert), Map.copyOf(attributes));
+    }
+
+    static Notice notice(Alert alert) {
+        return new Notice(
+                alert.deviceId(), alert.type().wireName(), alert.type().severity(), FIRST);
+    }
+
+    static Map<String, MessageAttributeValue> unknownAudience(Alert alert) {
+        return Audience.of(Account.empty(alert.account()), notice(alert), alert.now())
+                .attributes(SmsCap.Verdict.WITHIN);
+    }
+
+    /** What filter policies compare; absent when the message has no such attribute. */
+    public @Nullable String attribute(String name) {
+        MessageAttributeValue value = attributes.get(name);
+        return value == null ? null : value.stringValue();
+    }
+
+    private static MessageAttributeValue text(String value) {
+        return MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(value)
+                .build();
     }
 }

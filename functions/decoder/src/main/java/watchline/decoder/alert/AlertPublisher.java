@@ -5,9 +5,9 @@ package watchline.decoder.alert;
 public interface AlertPublisher {
 
     /**
-     * Hands an alert over. Once it returns, the alert is somebody else's to deliver; publishing it twice tells people twice.
+     * Hands a message over. Once it returns, the message is somebody else's to deliver; publishing it twice tells people twice.
      *
      * @throws PublishException if it was not, or perhaps not, handed over; it says which
      */
-    void publish(Alert alert);
+    void publish(AlertMessage message);
 }

@@ -47,18 +47,26 @@ public final class Outbox {
     private static final long LONGEST_PAUSE_MILLIS = 1000;
 
     private final Store store;
+    private final AlertWriter writer;
     private final AlertPublisher publisher;
     private final Clock clock;
     private final RandomGenerator random;
     private final Pause pause;
 
-    public Outbox(Store store, AlertPublisher publisher, Clock clock) {
-        this(store, publisher, clock, RandomGenerator.of("L64X128MixRandom"), Pause.parking());
+    public Outbox(Store store, AlertWriter writer, AlertPublisher publisher, Clock clock) {
+        this(store, writer, publisher, clock, RandomGenerator.of("L64X128MixRandom"), Pause.parking());
     }
 
     /** With the waits between two tries of marking as the caller likes: each of them must move the clock. */
-    public Outbox(Store store, AlertPublisher publisher, Clock clock, RandomGenerator random, Pause pause) {
+    public Outbox(
+            Store store,
+            AlertWriter writer,
+            AlertPublisher publisher,
+            Clock clock,
+            RandomGenerator random,
+            Pause pause) {
         this.store = store;
+        this.writer = writer;
         this.publisher = publisher;
         this.clock = clock;
         this.random = random;
@@ -118,12 +126,13 @@ public final class Outbox {
      */
     Attempt publish(Alert alert, Instant until, WriteUnits units) {
         AlarmKey key = alert.key();
-        if (clock.instant().plus(LONGEST_PUBLISH).isAfter(until)) {
-            warn(key, "too late to publish under this claim", null);
-            return new Attempt.Later(until);
-        }
         try {
-            publisher.publish(alert);
+            AlertMessage message = writer.write(alert, units);
+            if (clock.instant().plus(LONGEST_PUBLISH).isAfter(until)) {
+                warn(key, "too late to publish under this claim", null);
+                return new Attempt.Later(until);
+            }
+            publisher.publish(message);
         } catch (PublishException e) {
             warn(key, e.isCertain() ? "alarm not published" : "alarm perhaps not published", e);
             return new Attempt.Later(e.isCertain() ? release(key, until, units) : until);

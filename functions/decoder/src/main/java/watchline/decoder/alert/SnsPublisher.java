@@ -1,10 +1,8 @@
 package watchline.decoder.alert;
 
-import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /** Publishes to one topic, with a text for each kind of subscriber. Retries are those of the client, which repeats only what certainly was not
@@ -20,8 +18,7 @@ public final class SnsPublisher implements AlertPublisher {
     }
 
     @Override
-    public void publish(Alert alert) {
-        AlertMessage message = AlertMessage.of(alert);
+    public void publish(AlertMessage message) {
         try {
             client.publish(PublishRequest.builder()
                     .topicArn(topicArn)
@@ -29,7 +26,7 @@ public final class SnsPublisher implements AlertPublisher {
                     .messageStructure("json")
                     .message(AlertJson.structure(
                             Map.of("default", message.machine(), "sms", message.sms(), "email", message.email())))
-                    .messageAttributes(attributes(message))
+                    .messageAttributes(message.attributes())
                     .build());
         } catch (SdkException e) {
             String reason = "publishing an alarm: " + e.getClass().getSimpleName() + ": " + e.getMessage();
@@ -37,17 +34,5 @@ public final class SnsPublisher implements AlertPublisher {
                     ? PublishException.notPublished(reason, e)
                     : PublishException.unknown(reason, e);
         }
-    }
-
-    private static Map<String, MessageAttributeValue> attributes(AlertMessage message) {
-        Map<String, MessageAttributeValue> attributes = new HashMap<>();
-        message.attributes()
-                .forEach((name, value) -> attributes.put(
-                        name,
-                        MessageAttributeValue.builder()
-                                .dataType("String")
-                                .stringValue(value)
-                                .build()));
-        return attributes;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import watchline.decoder.alert.AlertPublisher;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.WriteUnits;
@@ -37,8 +36,7 @@ public final class Sweep {
     }
 
     /** The sweep with all its steps: here they are listed. */
-    public static Sweep of(Store store, AlertPublisher publisher, Clock clock, Consumer<SweepReport> meter) {
-        Outbox outbox = new Outbox(store, publisher, clock);
+    public static Sweep of(Store store, Outbox outbox, Clock clock, Consumer<SweepReport> meter) {
         return new Sweep(List.of(new OutboxStep(store, outbox, clock)), clock, meter);
     }
 

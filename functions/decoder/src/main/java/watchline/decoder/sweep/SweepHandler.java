@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.Map;
 import watchline.decoder.Clients;
 import watchline.decoder.DecoderConfig;
-import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.store.DynamoStore;
+import watchline.decoder.store.Store;
 
 /**
  * The entry of the Lambda function that a schedule calls each minute. Its settings are those of the decoder. What it is called with
@@ -39,11 +39,9 @@ public final class SweepHandler implements RequestStreamHandler {
     }
 
     private static Sweep production(DecoderConfig config) {
-        return Sweep.of(
-                new DynamoStore(Clients.dynamoDb(), config.tablePrefix()),
-                new SnsPublisher(Clients.sns(), config.topicArn()),
-                Clock.systemUTC(),
-                new SweepLog());
+        Clock clock = Clock.systemUTC();
+        Store store = new DynamoStore(Clients.dynamoDb(), config.tablePrefix());
+        return Sweep.of(store, Clients.outbox(config, store, clock), clock, new SweepLog());
     }
 
     /**

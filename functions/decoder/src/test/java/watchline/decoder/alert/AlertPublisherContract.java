@@ -31,19 +31,19 @@ public abstract class AlertPublisherContract {
 
     @Test
     public void deliversTheAlarmAsJson_withItsSubject() {
-        Alert alert = Alerts.sos();
+        AlertMessage message = AlertMessage.of(Alerts.sos());
 
-        publisher().publish(alert);
+        publisher().publish(message);
 
         assertThat(delivered(1)).singleElement().satisfies(got -> {
-            assertThat(got.message()).isEqualTo(AlertMessage.of(alert).machine());
+            assertThat(got.message()).isEqualTo(message.machine());
             assertThat(got.subject()).isEqualTo("SOS: Grandma, 14:02");
         });
     }
 
     @Test
     public void deliversTheAttributesThatFiltersAskFor() {
-        publisher().publish(Alerts.sos());
+        publisher().publish(AlertMessage.of(Alerts.sos()));
 
         assertThat(delivered(1))
                 .singleElement()
@@ -53,13 +53,15 @@ public abstract class AlertPublisherContract {
                         "type", "sos",
                         "severity", "critical",
                         "deviceId", "861265061234567",
-                        "account", "family"));
+                        "account", "family",
+                        "escalation", "0",
+                        "sms", "yes"));
     }
 
     @Test
     public void deliversTwice_whenPublishedTwice() {
-        publisher().publish(Alerts.sos());
-        publisher().publish(Alerts.sos());
+        publisher().publish(AlertMessage.of(Alerts.sos()));
+        publisher().publish(AlertMessage.of(Alerts.sos()));
 
         assertThat(delivered(2)).hasSize(2).allSatisfy(got -> assertThat(got.message())
                 .contains("\"id\":\"861265061234567#2026-11-22T13:02:00.000Z#sos\""));
@@ -67,8 +69,8 @@ public abstract class AlertPublisherContract {
 
     @Test
     public void throws_whenNobodyCanBeReached() {
-        Alert alert = Alerts.sos();
+        AlertMessage message = AlertMessage.of(Alerts.sos());
 
-        assertThatThrownBy(() -> unreachablePublisher().publish(alert)).isInstanceOf(PublishException.class);
+        assertThatThrownBy(() -> unreachablePublisher().publish(message)).isInstanceOf(PublishException.class);
     }
 }

@@ -31,7 +31,7 @@ public final class Alerts {
         return new Alerts().build();
     }
 
-    Alerts type(AlarmType value) {
+    public Alerts type(AlarmType value) {
         type = value;
         return this;
     }
@@ -58,12 +58,12 @@ public final class Alerts {
     }
 
     /** How long it took from the relay to the message. */
-    Alerts held(Duration value) {
+    public Alerts held(Duration value) {
         held = value;
         return this;
     }
 
-    Alert build() {
+    public Alert build() {
         FrameEnvelope frame = new FrameEnvelope(
                 1, "iw", Transport.TCP, WATCH, "203.0.113.9:50122", TIME.plus(delay), new byte[] {1}, null);
         ReportBuilder report =

@@ -85,7 +85,7 @@ public final class FakePublisher implements AlertPublisher {
     }
 
     @Override
-    public void publish(Alert alert) {
+    public void publish(AlertMessage message) {
         tries++;
         taking.run();
         Runnable others = meanwhile;
@@ -104,11 +104,11 @@ public final class FakePublisher implements AlertPublisher {
         if (fate == Fate.LOST) {
             throw PublishException.unknown("lost", null);
         }
-        messages.add(AlertMessage.of(alert));
+        messages.add(message);
         if (fate == Fate.TOLD) {
             return;
         }
-        unconfirmed.add(alert.key().id());
+        unconfirmed.add(String.valueOf(message.attribute("id")));
         if (fate == Fate.CRASH_AFTER) {
             throw new Crash();
         }

@@ -1,6 +1,8 @@
 package watchline.decoder.alert;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 class FakePublisherTest extends AlertPublisherContract {
 
@@ -21,7 +23,13 @@ class FakePublisherTest extends AlertPublisherContract {
     @Override
     protected List<Delivered> delivered(int expected) {
         return publisher.messages().stream()
-                .map(message -> new Delivered(message.subject(), message.machine(), message.attributes()))
+                .map(message -> new Delivered(message.subject(), message.machine(), text(message)))
                 .toList();
+    }
+
+    private static Map<String, String> text(AlertMessage message) {
+        return message.attributes().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().stringValue()));
     }
 }

@@ -19,7 +19,7 @@ class SnsPublisherTest {
 
     @Test
     void publishesATextForEachKindOfSubscriber() {
-        new SnsPublisher(new Sns(), TOPIC).publish(Alerts.sos());
+        new SnsPublisher(new Sns(), TOPIC).publish(AlertMessage.of(Alerts.sos()));
 
         assertThat(published).singleElement().satisfies(request -> {
             assertThat(request.topicArn()).isEqualTo(TOPIC);
@@ -35,10 +35,10 @@ class SnsPublisherTest {
 
     @Test
     void givesEveryAttributeAsText() {
-        new SnsPublisher(new Sns(), TOPIC).publish(Alerts.sos());
+        new SnsPublisher(new Sns(), TOPIC).publish(AlertMessage.of(Alerts.sos()));
 
         assertThat(published.get(0).messageAttributes())
-                .containsOnlyKeys("id", "type", "severity", "deviceId", "account")
+                .containsOnlyKeys("id", "type", "severity", "deviceId", "account", "escalation", "sms")
                 .allSatisfy(
                         (name, value) -> assertThat(value.dataType()).as(name).isEqualTo("String"));
     }
@@ -60,7 +60,7 @@ class SnsPublisherTest {
             public void close() {}
         };
 
-        assertThatThrownBy(() -> new SnsPublisher(broken, TOPIC).publish(Alerts.sos()))
+        assertThatThrownBy(() -> new SnsPublisher(broken, TOPIC).publish(AlertMessage.of(Alerts.sos())))
                 .isInstanceOf(PublishException.class)
                 .hasMessage("publishing an alarm: SdkClientException: Connect timed out");
     }

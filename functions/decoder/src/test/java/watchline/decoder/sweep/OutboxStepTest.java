@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.contract.IsoTime;
 import watchline.decoder.MovingClock;
+import watchline.decoder.account.FakeAccounts;
 import watchline.decoder.alert.AlertMessage;
+import watchline.decoder.alert.AlertWriter;
 import watchline.decoder.alert.FakePublisher;
 import watchline.decoder.alert.FakePublisher.Crash;
 import watchline.decoder.alert.FakePublisher.Fate;
@@ -34,7 +36,13 @@ class OutboxStepTest {
     private final FakePublisher publisher = new FakePublisher();
     private final MovingClock clock = new MovingClock(NOW);
     private final WriteUnits units = new WriteUnits();
-    private final Outbox outbox = new Outbox(store, publisher, clock, new SplittableRandom(7), clock::advance);
+    private final Outbox outbox = new Outbox(
+            store,
+            new AlertWriter(new FakeAccounts(), clock),
+            publisher,
+            clock,
+            new SplittableRandom(7),
+            clock::advance);
     private final OutboxStep step = new OutboxStep(store, outbox, clock);
 
     @Test

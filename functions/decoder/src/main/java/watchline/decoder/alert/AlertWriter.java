@@ -1,0 +1,100 @@
+package watchline.decoder.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import watchline.decoder.account.Account;
+import watchline.decoder.account.AccountCache;
+import watchline.decoder.account.Accounts;
+import watchline.decoder.account.Audience;
+import watchline.decoder.account.Notice;
+import watchline.decoder.account.SmsCap;
+import watchline.decoder.account.SmsCount;
+import watchline.decoder.account.SmsMessage;
+import watchline.decoder.account.SmsParts;
+import watchline.decoder.store.WriteUnits;
+
+/**
+ * Makes the message of an alarm: its texts, and whom its account lets it reach at this moment. An account that cannot be read, or
+ * SMS that cannot be counted, never keep an alarm back: it then goes out as in an account that nobody has written anything about,
+ * or as if there were SMS left. May be used from any thread.
+ */
+public final class AlertWriter {
+
+    /** So long the table of accounts is left alone after it failed: each alarm of a batch would wait for it otherwise. */
+    static final Duration REST = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertWriter.class);
+
+    private final Accounts accounts;
+    private final AccountCache cache;
+    private final InstantSource clock;
+    private final AtomicReference<Instant> restUntil = new AtomicReference<>(Instant.MIN);
+
+    public AlertWriter(Accounts accounts, InstantSource clock) {
+        this.accounts = accounts;
+        this.cache = new AccountCache(accounts, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * The message as it is to be published now. Its SMS are counted once, however often it is written.
+     *
+     * @param units gets what counting costs
+     */
+    public AlertMessage write(Alert alert, WriteUnits units) {
+        return AlertMessage.of(alert, attributes(alert, new AlertText(alert).sms(), units));
+    }
+
+    private Map<String, MessageAttributeValue> attributes(Alert alert, String sms, WriteUnits units) {
+        Instant now = clock.instant();
+        if (now.isBefore(restUntil.get())) {
+            warn(alert, "account not asked", "it failed a moment ago");
+            return AlertMessage.unknownAudience(alert);
+        }
+        Account account;
+        Audience audience;
+        try {
+            account = cache.account(alert.account());
+            audience = Audience.of(account, AlertMessage.notice(alert), now);
+        } catch (RuntimeException e) {
+            // Of whatever kind: a mistake of this program must not keep an alarm back either.
+            rest(alert, "account not read", e);
+            return AlertMessage.unknownAudience(alert);
+        }
+        return audience.attributes(verdict(alert, account, audience.sms(SmsParts.of(sms)), units));
+    }
+
+    private SmsCap.Verdict verdict(Alert alert, Account account, int sms, WriteUnits units) {
+        if (sms == 0) {
+            return SmsCap.Verdict.WITHIN;
+        }
+        Notice notice = AlertMessage.notice(alert);
+        SmsMessage message = new SmsMessage(alert.key().id(), notice.type(), sms);
+        try {
+            int most = SmsCap.most(account.settings(), notice.severity());
+            SmsCount count = accounts.countSms(account.name(), message, clock.instant(), most, units);
+            return SmsCap.verdict(account.settings(), notice.severity(), count);
+        } catch (RuntimeException e) {
+            rest(alert, "SMS not counted", e);
+            return SmsCap.Verdict.WITHIN;
+        }
+    }
+
+    private void rest(Alert alert, String what, RuntimeException fault) {
+        restUntil.set(clock.instant().plus(REST));
+        warn(alert, what, String.valueOf(fault.getMessage()));
+    }
+
+    private static void warn(Alert alert, String what, String reason) {
+        LOG.atWarn()
+                .addKeyValue("alarm", alert.key().id())
+                .addKeyValue("reason", reason)
+                .log(what);
+    }
+}

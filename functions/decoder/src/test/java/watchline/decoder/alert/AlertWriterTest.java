@@ -1,0 +1,140 @@
+package watchline.decoder.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import watchline.decoder.MovingClock;
+import watchline.decoder.account.AccountSettings;
+import watchline.decoder.account.Carers;
+import watchline.decoder.account.FakeAccounts;
+import watchline.decoder.store.WriteUnits;
+import watchline.dialect.model.AlarmType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whom a message may reach, and that nothing about an account keeps an alarm back. */
+class AlertWriterTest {
+
+    /** Midday in Madrid. */
+    private static final Instant NOW = Instant.parse("2026-11-22T11:00:00Z");
+
+    private final FakeAccounts accounts = new FakeAccounts();
+    private final MovingClock clock = new MovingClock(NOW);
+    private final AlertWriter writer = new AlertWriter(accounts, clock);
+
+    @BeforeEach
+    void addCarers() {
+        accounts.putCarer(new Carers().build());
+        accounts.putCarer(new Carers().id("ben").quiet("22:00-07:00").build());
+    }
+
+    @Test
+    void saysWhatTheAlarmIs() {
+        AlertMessage message = write(Alerts.sos());
+
+        assertThat(message.attributes())
+                .containsOnlyKeys("account", "deviceId", "type", "severity", "id", "escalation", "sms");
+        assertThat(message.attribute("escalation")).isEqualTo("0");
+        assertThat(message.attribute("sms")).isEqualTo("yes");
+    }
+
+    @Test
+    void namesWhoIsAwake_whenItIsNotCritical() {
+        AlertMessage message = write(lowBattery());
+
+        assertThat(message.attribute("awake")).isEqualTo("[\"ben\"]");
+        assertThat(message.attributes().get("awake").dataType()).isEqualTo("String.Array");
+    }
+
+    @Test
+    void namesNobody_whenBenSleeps() {
+        clock.advance(Duration.ofHours(12));
+
+        assertThat(write(lowBattery()).attributes()).doesNotContainKey("awake");
+    }
+
+    @Test
+    void holdsBackSms_whenTheDayIsUsedUp() {
+        settings(1);
+
+        assertThat(write(lowBattery()).attribute("sms")).isEqualTo("no");
+    }
+
+    @Test
+    void letsAnSosPass_whenTheDayIsUsedUp() {
+        settings(1);
+
+        assertThat(write(Alerts.sos()).attribute("sms")).isEqualTo("yes");
+    }
+
+    @Test
+    void countsOnce_whenItIsWrittenAgain() {
+        settings(2);
+
+        write(lowBattery());
+
+        assertThat(write(lowBattery()).attribute("sms")).isEqualTo("yes");
+        assertThat(accounts.read(Carers.ACCOUNT).smsOn(NOW)).isEqualTo(2);
+    }
+
+    @Test
+    void countsNothing_whenNoPhoneIsReached() {
+        accounts.removeCarer(Carers.ACCOUNT, "ann");
+        accounts.removeCarer(Carers.ACCOUNT, "ben");
+        accounts.putCarer(new Carers().id("chloe").email("chloe@example.org").build());
+
+        write(Alerts.sos());
+
+        assertThat(accounts.read(Carers.ACCOUNT).smsOn(NOW)).isZero();
+    }
+
+    @Test
+    void goesToEverybody_whenTheAccountCannotBeRead() {
+        accounts.down(true);
+
+        AlertMessage message = write(lowBattery());
+
+        assertThat(message.attributes())
+                .containsOnlyKeys("account", "deviceId", "type", "severity", "id", "escalation", "sms");
+        assertThat(message.attribute("sms")).isEqualTo("yes");
+    }
+
+    @Test
+    void goesToWhoIsAwake_byAllMeans_whenSmsCannotBeCounted() {
+        settings(1);
+        write(Alerts.sos());
+        accounts.down(true);
+
+        AlertMessage message = write(lowBattery());
+
+        assertThat(message.attribute("sms")).isEqualTo("yes");
+        assertThat(message.attribute("awake")).isEqualTo("[\"ben\"]");
+    }
+
+    @Test
+    void asksNoMore_forAWhileAfterAFailure() {
+        accounts.down(true);
+        write(Alerts.sos());
+        accounts.down(false);
+
+        write(Alerts.sos());
+        assertThat(accounts.reads()).isZero();
+        clock.advance(AlertWriter.REST);
+        write(Alerts.sos());
+
+        assertThat(accounts.reads()).isEqualTo(1);
+    }
+
+    private AlertMessage write(Alert alert) {
+        return writer.write(alert, new WriteUnits());
+    }
+
+    private static Alert lowBattery() {
+        return new Alerts().type(AlarmType.LOW_BATTERY).build();
+    }
+
+    private void settings(int smsPerDay) {
+        accounts.putSettings(Carers.ACCOUNT, new AccountSettings("en", false, smsPerDay, 5));
+    }
+}
