@@ -3,6 +3,7 @@ package watchline.decoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
 import watchline.decoder.account.DynamoAccounts;
+import watchline.decoder.ack.AckLink;
+import watchline.decoder.ack.AckTokens;
+import watchline.decoder.ack.SecretKeySource;
 import watchline.decoder.alert.AlertWriter;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsFaults;
@@ -28,7 +32,7 @@ public final class Clients {
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(3);
-    private static final Duration ACCOUNT = Duration.ofSeconds(2);
+    private static final Duration EXTRAS = Duration.ofSeconds(2);
     private static final int TRIES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -64,14 +68,30 @@ public final class Clients {
 
     /** What publishes the alarms of that store, as every function has it. */
     public static Outbox outbox(DecoderConfig config, Store store, Clock clock) {
-        AlertWriter writer = new AlertWriter(new DynamoAccounts(accounts(), config.tablePrefix()), clock);
+        AlertWriter writer = new AlertWriter(
+                new DynamoAccounts(accounts(), config.tablePrefix()), links(config.ack(), clock), clock);
         return new Outbox(store, writer, new SnsPublisher(sns(), config.topicArn()), clock);
     }
 
     /** Gives up soon: an alarm does not wait for what is known of its account, and its claim has to last for both. */
     private static DynamoDbClient accounts() {
-        return dynamoDb(builder -> builder.overrideConfiguration(
-                retries().toBuilder().apiCallTimeout(ACCOUNT).build()));
+        return dynamoDb(builder -> builder.overrideConfiguration(soon()));
+    }
+
+    private static @Nullable AckLink links(AckConfig config, Clock clock) {
+        String url = config.url();
+        if (url == null) {
+            return null;
+        }
+        SecretsManagerClient secrets = SecretsManagerClient.builder()
+                .httpClientBuilder(http())
+                .overrideConfiguration(soon())
+                .build();
+        return new AckLink(url, new AckTokens(new SecretKeySource(secrets, config.requireKeySecret(), clock)));
+    }
+
+    private static ClientOverrideConfiguration soon() {
+        return retries().toBuilder().apiCallTimeout(EXTRAS).build();
     }
 
     public static SecretsManagerClient secrets() {

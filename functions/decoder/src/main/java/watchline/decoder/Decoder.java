@@ -1,5 +1,6 @@
 package watchline.decoder;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import watchline.contract.DecodeRequest;
 import watchline.contract.DecodeResponse;
 import watchline.contract.FrameEnvelope;
+import watchline.decoder.ack.AckTokens;
 import watchline.decoder.alert.AlarmStep;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.command.CommandQueue;
@@ -53,6 +55,7 @@ public final class Decoder {
             CommandQueue commands,
             Clock clock,
             Consumer<BatchSummary> meter) {
+        SecureRandom random = new SecureRandom();
         this.config = config;
         this.store = store;
         this.clock = clock;
@@ -60,7 +63,8 @@ public final class Decoder {
         this.decoding = new DecodeStep(dialects, clock);
         this.identifying = new IdentityStep(store, config.unknownDevices());
         this.storing = new StoreStep(store, config);
-        this.watching = new WatchStep(store, new AlarmStep(store, outbox, clock), clock);
+        this.watching =
+                new WatchStep(store, new AlarmStep(store, outbox, () -> AckTokens.newRef(random), clock), clock);
         this.delivering = new DeliverStep(
                 new CommandStep(commands, config.commandResend(), config.allowListenIn(), clock),
                 config.unknownDevices());

@@ -60,7 +60,12 @@ final class Bench {
     /** As every process has one; its waits move the clock. */
     Outbox outbox() {
         return new Outbox(
-                store, new AlertWriter(accounts, clock), publisher, clock, new SplittableRandom(7), clock::advance);
+                store,
+                new AlertWriter(accounts, null, clock),
+                publisher,
+                clock,
+                new SplittableRandom(7),
+                clock::advance);
     }
 
     /** A frame of {@link #WATCH}, received now. */

@@ -37,8 +37,10 @@ class DecoderAlarmTest {
         bench.send(SOS);
 
         ItemReader alarm = bench.item(TableSchema.ALARMS);
+        assertThat(alarm.text("ref")).matches("[A-Za-z0-9_-]{8}");
         assertThat(alarm.attributes())
                 .containsOnly(
+                        Map.entry("ref", alarm.attributes().get("ref")),
                         Map.entry("deviceId", text(Bench.WATCH)),
                         Map.entry("sk", text("2026-11-22T14:00:00.000Z#sos")),
                         Map.entry("type", text("sos")),

@@ -236,7 +236,7 @@ class DecoderCommandTest {
                         unknownDevices)),
                 Dialects::named,
                 store,
-                new Outbox(store, new AlertWriter(new FakeAccounts(), clock), new FakePublisher(), clock),
+                new Outbox(store, new AlertWriter(new FakeAccounts(), null, clock), new FakePublisher(), clock),
                 queue,
                 clock,
                 batch -> {});

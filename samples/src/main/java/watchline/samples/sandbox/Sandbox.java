@@ -94,17 +94,17 @@ public final class Sandbox implements AutoCloseable {
                     environment, topics.createTopic(topic -> topic.name(TOPIC)).topicArn());
             Tables.create(dynamoDb, config.tablePrefix());
             Store store = new DynamoStore(dynamoDb, config.tablePrefix());
-            Outbox outbox = new Outbox(
-                    store,
-                    new AlertWriter(new DynamoAccounts(dynamoDb, config.tablePrefix()), Clock.systemUTC()),
-                    new SnsPublisher(topics, config.topicArn()),
-                    Clock.systemUTC());
-            Sweep sweep = Sweep.of(store, outbox, Clock.systemUTC(), new SweepLog());
-            started(InProcessSweep.start(new SweepHandler(sweep), options.sweepEvery()));
             AckKeys key = AckKeys.random(new SecureRandom());
             AckTokens tokens = new AckTokens(() -> key);
             ackPages = started(FunctionUrl.start(options.ackPort(), "--ack-port", ackHandler(tokens)));
             ackLink = new AckLink(ackPages.url(), tokens);
+            Outbox outbox = new Outbox(
+                    store,
+                    new AlertWriter(new DynamoAccounts(dynamoDb, config.tablePrefix()), ackLink, Clock.systemUTC()),
+                    new SnsPublisher(topics, config.topicArn()),
+                    Clock.systemUTC());
+            Sweep sweep = Sweep.of(store, outbox, Clock.systemUTC(), new SweepLog());
+            started(InProcessSweep.start(new SweepHandler(sweep), options.sweepEvery()));
             if (sns != null) {
                 KeptCarers.subscribe(dynamoDb, config.tablePrefix(), topics, config.topicArn(), sns);
             }

@@ -70,7 +70,8 @@ final class DecoderOptions {
         }
         DecoderConfig config = config(settings);
         AlertPublisher publisher = connection.isSandbox() ? printing(out) : topic(config, connection);
-        AlertWriter writer = new AlertWriter(new DynamoAccounts(tables.client(), tables.prefix()), Clock.systemUTC());
+        AlertWriter writer =
+                new AlertWriter(new DynamoAccounts(tables.client(), tables.prefix()), null, Clock.systemUTC());
         return new Decoder(
                 config,
                 Dialects::named,

@@ -263,7 +263,7 @@ class ToolTest {
                 "WATCHLINE_TOPIC_ARN", "arn:aws:sns:us-east-1:000000000000:none",
                 "WATCHLINE_UNKNOWN_DEVICES", "accept"));
         Store store = new DynamoStore(sandbox.dynamoDb(), prefix);
-        AlertWriter writer = new AlertWriter(new DynamoAccounts(sandbox.dynamoDb(), prefix), Clock.systemUTC());
+        AlertWriter writer = new AlertWriter(new DynamoAccounts(sandbox.dynamoDb(), prefix), null, Clock.systemUTC());
         return new Decoder(
                 config,
                 dialects,

@@ -116,7 +116,7 @@ class CarersOfAlarmsTest {
     }
 
     private void publish(Instant now, AlarmType... types) {
-        AlertWriter writer = new AlertWriter(accounts, Clock.fixed(now, ZoneOffset.UTC));
+        AlertWriter writer = new AlertWriter(accounts, null, Clock.fixed(now, ZoneOffset.UTC));
         SnsPublisher publisher = new SnsPublisher(client, topic);
         for (AlarmType type : types) {
             publisher.publish(writer.write(new Alerts().type(type).build(), new WriteUnits()));

@@ -22,6 +22,7 @@ final class AlarmItem {
                 .text("deviceId", alert.deviceId())
                 .text("sk", alert.key().sk())
                 .text("type", alert.type().wireName())
+                .text("ref", alert.ref())
                 .text("severity", alert.type().severity().wireName())
                 .text("state", "open")
                 .time("openedAt", alert.time())
@@ -32,7 +33,7 @@ final class AlarmItem {
                 .text("name", alert.name())
                 .text("timeZone", alert.zone().getId())
                 .whole("batteryPct", alert.batteryPct())
-                .text("text", new AlertText(alert).sms());
+                .text("text", new AlertText(alert, null).sms());
         AlertPlace place = alert.place();
         if (place != null) {
             item.map("position", position(place));

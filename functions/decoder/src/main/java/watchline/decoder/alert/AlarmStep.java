@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchline.decoder.device.AlarmMark;
@@ -33,11 +34,14 @@ public final class AlarmStep {
 
     private final Store store;
     private final Outbox outbox;
+    private final Supplier<String> refs;
     private final Clock clock;
 
-    public AlarmStep(Store store, Outbox outbox, Clock clock) {
+    /** @param refs makes references for new alarms */
+    public AlarmStep(Store store, Outbox outbox, Supplier<String> refs, Clock clock) {
         this.store = store;
         this.outbox = outbox;
+        this.refs = refs;
         this.clock = clock;
     }
 
@@ -94,7 +98,7 @@ public final class AlarmStep {
 
     private Attempt open(AlarmDecision.Open open, DeviceState known, Patience patience, WriteUnits units) {
         Instant now = clock.instant();
-        Alert alert = Alert.of(open, known, now);
+        Alert alert = Alert.of(open, known, refs.get(), now);
         boolean tell = open.mark().told();
         boolean claimed = patience.lasts();
         Instant until = claimed ? now.plus(Outbox.CLAIM) : now;

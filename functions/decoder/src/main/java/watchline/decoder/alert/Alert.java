@@ -14,6 +14,7 @@ import watchline.dialect.model.AlarmType;
  * An alarm with everything that a message about it may say.
  *
  * @param key of its item; {@link AlarmKey#id()} is the same however often it is published
+ * @param ref what an acknowledge link calls it; absent in an item of an older version
  * @param name of the wearer, when somebody has set one
  * @param account whom it concerns
  * @param zone of the wearer
@@ -25,6 +26,7 @@ import watchline.dialect.model.AlarmType;
 public record Alert(
         AlarmKey key,
         AlarmType type,
+        @Nullable String ref,
         @Nullable String name,
         String account,
         ZoneId zone,
@@ -36,13 +38,14 @@ public record Alert(
     /** The account of a watch that nobody has given to one. */
     public static final String DEFAULT_ACCOUNT = "default";
 
-    static Alert of(AlarmDecision.Open decision, DeviceState known, Instant now) {
+    static Alert of(AlarmDecision.Open decision, DeviceState known, String ref, Instant now) {
         Arrival cause = decision.cause();
         Integer said = cause.report().status().batteryPct();
         Battery battery = known.battery();
         return new Alert(
                 AlarmKey.of(cause.deviceId(), decision.openedAt(), decision.type()),
                 decision.type(),
+                ref,
                 known.name(),
                 known.account() == null ? DEFAULT_ACCOUNT : known.account(),
                 known.zone(),

@@ -21,7 +21,7 @@ final class AlertJson {
 
     private AlertJson() {}
 
-    static String of(Alert alert) {
+    static String of(Alert alert, @Nullable String ackUrl) {
         return object(json -> {
             json.writeStringField("id", alert.key().id());
             json.writeStringField("deviceId", alert.deviceId());
@@ -40,6 +40,7 @@ final class AlertJson {
             vitals(json, alert.cause().vitals());
             text(json, "message", alert.cause().message());
             text(json, "dialect", alert.cause().dialect());
+            text(json, "ackUrl", ackUrl);
         });
     }
 

@@ -28,12 +28,15 @@ public record AlertMessage(
 
     /** As it is when nobody knows who subscribed. */
     public static AlertMessage of(Alert alert) {
-        return of(alert, unknownAudience(alert));
+        return of(alert, null, unknownAudience(alert));
     }
 
-    /** @param audience the attributes that say whom it may reach */
-    static AlertMessage of(Alert alert, Map<String, MessageAttributeValue> audience) {
-        AlertText text = new AlertText(alert);
+    /**
+     * @param ackUrl what a carer opens to answer; absent when there is no such link
+     * @param audience the attributes that say whom it may reach
+     */
+    static AlertMessage of(Alert alert, @Nullable String ackUrl, Map<String, MessageAttributeValue> audience) {
+        AlertText text = new AlertText(alert, ackUrl);
         Notice notice = notice(alert);
         Map<String, MessageAttributeValue> attributes = new HashMap<>(audience);
         attributes.put("id", text(alert.key().id()));
@@ -41,7 +44,8 @@ public record AlertMessage(
         attributes.put("severity", text(notice.severity().wireName()));
         attributes.put("deviceId", text(notice.deviceId()));
         attributes.put("account", text(alert.account()));
-        return new AlertMessage(text.subject(), text.sms(), text.email(), AlertJson.of(alert), Map.copyOf(attributes));
+        return new AlertMessage(
+                text.subject(), text.sms(), text.email(), AlertJson.of(alert, ackUrl), Map.copyOf(attributes));
     }
 
     static Notice notice(Alert alert) {

@@ -10,7 +10,7 @@ import watchline.dialect.model.Vitals;
 
 /**
  * An alarm in the words that a carer reads at night. The SMS is never longer than one message: everything but the name has a
- * longest form that fits, and the name gets what is left, at least 19 characters.
+ * longest form that fits, and the name gets what is left, at least 19 characters, or {@link #LEAST_NAME} beside a link to answer with.
  */
 public final class AlertText {
 
@@ -19,24 +19,43 @@ public final class AlertText {
 
     private static final int MAX_SUBJECT = 99;
 
-    private final Alert alert;
+    /** A name of that length still says who wears the watch. */
+    static final int LEAST_NAME = 8;
 
-    public AlertText(Alert alert) {
+    private static final String ANSWER_IN_SMS = " OK: ";
+    private static final String ANSWER_IN_MAIL = "I am taking care of it: ";
+
+    private final Alert alert;
+    private final @Nullable String ackUrl;
+
+    /** @param ackUrl what a carer opens to answer; absent when there is no such link */
+    public AlertText(Alert alert, @Nullable String ackUrl) {
         this.alert = alert;
+        this.ackUrl = ackUrl;
     }
 
-    /** Who, what, when, battery and a map link, in at most {@link #MAX_SMS} characters of the GSM alphabet. */
+    /**
+     * Who, what, when, battery and a map link, in at most {@link #MAX_SMS} characters of the GSM alphabet; and the link to answer
+     * with, when it fits beside all of that and {@link #LEAST_NAME} characters of the name.
+     */
     public String sms() {
         String what = Wording.label(alert.type()) + ": ";
         String rest = ", " + Wording.when(alert) + battery(", battery ", "%") + whereInSms();
         int left = MAX_SMS - Gsm7.length(what) - Gsm7.length(rest);
-        return what + nameInSms(Math.min(left, Wording.MAX_NAME)) + rest;
+        if (ackUrl != null) {
+            String answer = ANSWER_IN_SMS + ackUrl;
+            String name = nameInSms(left - Gsm7.length(answer));
+            if (name.length() >= LEAST_NAME || name.equals(nameInSms(Wording.MAX_NAME))) {
+                return what + name + rest + answer;
+            }
+        }
+        return what + nameInSms(left) + rest;
     }
 
     private String nameInSms(int most) {
         String name = Gsm7.of(Wording.who(alert));
-        return Gsm7.cut(Wording.isReadable(name) ? name : Gsm7.of(alert.deviceId()), most)
-                .strip();
+        String readable = Wording.isReadable(name) ? name : Gsm7.of(alert.deviceId());
+        return Gsm7.cut(readable, Math.min(most, Wording.MAX_NAME)).strip();
     }
 
     private String whereInSms() {
@@ -72,6 +91,9 @@ public final class AlertText {
                 + Wording.date(alert.time().atZone(alert.zone())) + ", " + alert.zone() + ")");
         lines.add("Where: " + whereInMail());
         lines.add("Battery: " + (alert.batteryPct() == null ? "not reported" : battery("", " %")));
+        if (ackUrl != null) {
+            lines.add(ANSWER_IN_MAIL + ackUrl);
+        }
         lines.add("");
         lines.add("Details");
         details().forEach((name, value) -> lines.add(name + ": " + value));

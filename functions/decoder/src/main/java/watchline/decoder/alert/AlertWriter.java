@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -17,7 +18,9 @@ import watchline.decoder.account.SmsCap;
 import watchline.decoder.account.SmsCount;
 import watchline.decoder.account.SmsMessage;
 import watchline.decoder.account.SmsParts;
+import watchline.decoder.ack.AckLink;
 import watchline.decoder.store.WriteUnits;
+import watchline.dialect.model.AlarmType.Severity;
 
 /**
  * Makes the message of an alarm: its texts, and whom its account lets it reach at this moment. An account that cannot be read, or
@@ -33,12 +36,15 @@ public final class AlertWriter {
 
     private final Accounts accounts;
     private final AccountCache cache;
+    private final @Nullable AckLink links;
     private final InstantSource clock;
     private final AtomicReference<Instant> restUntil = new AtomicReference<>(Instant.MIN);
 
-    public AlertWriter(Accounts accounts, InstantSource clock) {
+    /** @param links for critical alarms; absent when alarms carry none */
+    public AlertWriter(Accounts accounts, @Nullable AckLink links, InstantSource clock) {
         this.accounts = accounts;
         this.cache = new AccountCache(accounts, clock);
+        this.links = links;
         this.clock = clock;
     }
 
@@ -48,7 +54,22 @@ public final class AlertWriter {
      * @param units gets what counting costs
      */
     public AlertMessage write(Alert alert, WriteUnits units) {
-        return AlertMessage.of(alert, attributes(alert, new AlertText(alert).sms(), units));
+        String ackUrl = ackUrl(alert);
+        return AlertMessage.of(alert, ackUrl, attributes(alert, new AlertText(alert, ackUrl).sms(), units));
+    }
+
+    private @Nullable String ackUrl(Alert alert) {
+        String ref = alert.ref();
+        if (links == null || ref == null || alert.type().severity() != Severity.CRITICAL) {
+            return null;
+        }
+        try {
+            return links.of(ref, alert.late() ? alert.now() : alert.time());
+        } catch (RuntimeException e) {
+            // Without a key, or with a reference that somebody has written by hand.
+            warn(alert, "no acknowledge link", String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     private Map<String, MessageAttributeValue> attributes(Alert alert, String sms, WriteUnits units) {

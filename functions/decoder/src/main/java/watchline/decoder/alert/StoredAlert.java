@@ -36,6 +36,7 @@ final class StoredAlert {
         return new Alert(
                 AlarmKey.of(deviceId, openedAt, type),
                 type,
+                item.text("ref"),
                 item.text("name"),
                 account == null ? Alert.DEFAULT_ACCOUNT : account,
                 zone(item.text("timeZone")),

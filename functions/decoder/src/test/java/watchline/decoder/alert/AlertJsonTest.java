@@ -9,7 +9,7 @@ class AlertJsonTest {
 
     @Test
     void writesEverythingThatIsKnown() {
-        assertThat(AlertJson.of(Alerts.sos()))
+        assertThat(AlertJson.of(Alerts.sos(), null))
                 .isEqualTo("{\"id\":\"861265061234567#2026-11-22T13:02:00.000Z#sos\",\"deviceId\":\"861265061234567\","
                         + "\"name\":\"Grandma\",\"account\":\"family\",\"type\":\"sos\",\"severity\":\"critical\","
                         + "\"state\":\"open\",\"time\":\"2026-11-22T13:02:00.000Z\","
@@ -24,6 +24,6 @@ class AlertJsonTest {
     void leavesOutWhatIsNotKnown() {
         Alert alert = new Alerts().name(null).batteryPct(null).place(null).build();
 
-        assertThat(AlertJson.of(alert)).doesNotContain("name", "batteryPct", "position");
+        assertThat(AlertJson.of(alert, null)).doesNotContain("name", "batteryPct", "position");
     }
 }

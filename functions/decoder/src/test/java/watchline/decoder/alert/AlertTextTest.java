@@ -175,7 +175,7 @@ class AlertTextTest {
     }
 
     private static AlertText text(Alerts alerts) {
-        return new AlertText(alerts.build());
+        return new AlertText(alerts.build(), null);
     }
 
     private static String name(RandomGenerator random) {

@@ -2,12 +2,17 @@ package watchline.decoder.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watchline.decoder.MovingClock;
 import watchline.decoder.account.AccountSettings;
 import watchline.decoder.account.Carers;
 import watchline.decoder.account.FakeAccounts;
+import watchline.decoder.ack.AckKeyException;
+import watchline.decoder.ack.AckKeys;
+import watchline.decoder.ack.AckLink;
+import watchline.decoder.ack.AckTokens;
 import watchline.decoder.store.WriteUnits;
 import watchline.dialect.model.AlarmType;
 
@@ -19,9 +24,13 @@ class AlertWriterTest {
     /** Midday in Madrid. */
     private static final Instant NOW = Instant.parse("2026-11-22T11:00:00Z");
 
+    private static final AckKeys KEYS = AckKeys.random(new SplittableRandom(7));
+    private static final AckLink LINKS = new AckLink("https://ack.example.org", new AckTokens(() -> KEYS));
+
     private final FakeAccounts accounts = new FakeAccounts();
     private final MovingClock clock = new MovingClock(NOW);
-    private final AlertWriter writer = new AlertWriter(accounts, clock);
+    private final AlertWriter linking = new AlertWriter(accounts, LINKS, clock);
+    private final AlertWriter writer = new AlertWriter(accounts, null, clock);
 
     @BeforeEach
     void addCarers() {
@@ -124,6 +133,36 @@ class AlertWriterTest {
         write(Alerts.sos());
 
         assertThat(accounts.reads()).isEqualTo(1);
+    }
+
+    @Test
+    void carriesALinkToAnswerWith_whenItIsCritical() {
+        String link = LINKS.of(Alerts.REF, Alerts.TIME);
+
+        AlertMessage message = linking.write(Alerts.sos(), new WriteUnits());
+
+        assertThat(message.email()).contains("\nI am taking care of it: " + link + "\n");
+        assertThat(message.machine()).contains("\"ackUrl\":\"" + link + "\"");
+        assertThat(message.sms()).startsWith("SOS: Grandma, ").endsWith(" OK: " + link);
+    }
+
+    @Test
+    void carriesNoLink_whenItIsNotCritical() {
+        AlertMessage message = linking.write(lowBattery(), new WriteUnits());
+
+        assertThat(message.email() + message.machine() + message.sms())
+                .doesNotContain("ack.example.org", "taking care", "ackUrl");
+    }
+
+    @Test
+    void goesWithoutALink_whenThereIsNoKey() {
+        AckLink broken = new AckLink("https://ack.example.org", new AckTokens(() -> {
+            throw new AckKeyException("gone");
+        }));
+
+        AlertMessage message = new AlertWriter(accounts, broken, clock).write(Alerts.sos(), new WriteUnits());
+
+        assertThat(message.email()).startsWith("SOS: Grandma").doesNotContain("taking care");
     }
 
     private AlertMessage write(Alert alert) {

@@ -17,6 +17,7 @@ import watchline.dialect.spi.ReportBuilder;
 public final class Alerts {
 
     static final String WATCH = "861265061234567";
+    static final String REF = "AbC-_f12";
     static final Instant TIME = Instant.parse("2026-11-22T13:02:00Z");
     static final AlertPlace HOME = new AlertPlace(51.475115, 4.5105867, true, Fix.GNSS, TIME, 12.4);
 
@@ -71,6 +72,7 @@ public final class Alerts {
         return new Alert(
                 AlarmKey.of(WATCH, TIME, type),
                 type,
+                REF,
                 name,
                 "family",
                 ZoneId.of("Europe/Berlin"),

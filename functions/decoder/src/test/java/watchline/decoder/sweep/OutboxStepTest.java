@@ -38,7 +38,7 @@ class OutboxStepTest {
     private final WriteUnits units = new WriteUnits();
     private final Outbox outbox = new Outbox(
             store,
-            new AlertWriter(new FakeAccounts(), clock),
+            new AlertWriter(new FakeAccounts(), null, clock),
             publisher,
             clock,
             new SplittableRandom(7),
