@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class Gathering {
                 .count();
     }
 
-    Evidence evidence(List<Said> said, OptionalLong taken, long pending) {
+    Evidence evidence(List<Said> said, long taken, long pending) {
         Set<String> devices = said.stream().map(Said::device).collect(Collectors.toSet());
         return new Evidence(said, deliveries(), items(devices), alertsOf(devices), taken, pending);
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import watchline.samples.fault.Outcome.Allowance;
@@ -24,6 +23,12 @@ import static org.awaitility.Awaitility.await;
 /** A scenario while it is played: its watches, what it breaks, what it sees. For one thread. */
 final class Run implements AutoCloseable {
 
+    /** There only while an alarm is to be published. */
+    private static final String OUTBOX = "outbox";
+
+    /** Longer than a frame is on its way into the journal. */
+    private static final Duration LAST_MOMENT = Duration.ofMillis(100);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final String FRAMES = "watchline_relay_frames_total";
     private static final String PENDING = "watchline_relay_frames_pending";
@@ -34,12 +39,13 @@ final class Run implements AutoCloseable {
     private final RandomGenerator random;
     private final Gathering gathering;
     private final long startedAt = System.nanoTime();
+    /** What this run's first relay had counted before it, less what its relays have counted that are gone. */
     private double takenBefore;
+
     private final List<Fleet> fleets = new ArrayList<>();
     private final Map<String, Long> faults = new LinkedHashMap<>();
     private final List<String> broken = new ArrayList<>();
     private Allowance allowed = Allowance.NONE;
-    private boolean sameRelay = true;
 
     Run(FaultRig rig, Scale scale, Numbers numbers, RandomGenerator random) {
         this.rig = rig;
@@ -98,10 +104,12 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** Kills the relay -9 and starts it again. From here on its counters say nothing about the whole run. */
+    /** Kills the relay -9 and starts it again. What it counted in its last moment nobody knows. */
     void killRelay() {
-        sameRelay = false;
+        double taken = metric(FRAMES, Map.of());
+        goOnFor(LAST_MOMENT);
         rig.relay().kill9();
+        takenBefore -= taken;
         rig.relay().start();
     }
 
@@ -154,19 +162,23 @@ final class Run implements AutoCloseable {
         await().pollDelay(time).atMost(time.plus(scale.patience())).until(() -> true);
     }
 
-    /** Everything is mended: the watches say everything, and the relay gets rid of everything. */
+    /**
+     * Everything is mended: the watches say everything, the relay gets rid of everything, and so does the outbox. What a decoder had
+     * claimed when it died lies there until its claim is over.
+     */
     void settle() {
         for (Fleet fleet : fleets) {
             until("all watches have said everything", () -> fleet.done().isDone());
         }
         until("the relay has nothing left", () -> pending() == 0);
+        until("no alarm is to be published any more", () -> rig.stored().alarms().stream()
+                .noneMatch(alarm -> alarm.containsKey(OUTBOX)));
     }
 
     Outcome outcome(String scenario) {
         List<Said> said =
                 fleets.stream().flatMap(fleet -> fleet.said().stream()).toList();
-        OptionalLong taken =
-                sameRelay ? OptionalLong.of((long) (metric(FRAMES, Map.of()) - takenBefore)) : OptionalLong.empty();
+        long taken = (long) (metric(FRAMES, Map.of()) - takenBefore);
         Count count = Count.of(gathering.evidence(said, taken, pending()));
         Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
         return new Outcome(scenario, took, count, faults, allowed, broken);

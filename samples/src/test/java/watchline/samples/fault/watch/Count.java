@@ -12,11 +12,12 @@ package watchline.samples.fault.watch;
  *   <li><b>Alerted</b>: different presses that people were told of.
  *   <li><b>Alerted twice</b>: alerts beyond the first of one press.
  *   <li><b>Answered and not stored</b>: the promise of the reply, broken.
- *   <li><b>Read and not stored</b>: frames, logins among them, that the relay took in and that came to nothing. Where one process
- *       did it all: those that it counted and that never were in a batch. Where processes were killed: those that the last one
- *       still holds at the end, so that the proof is an empty journal, and that everything answered is stored. In both cases
- *       besides: those that were in a batch and never in one that was answered stored or quarantined, and reports of which the
- *       decoder said "stored" without an item to show.
+ *   <li><b>Read and not stored</b>: frames, logins among them, that the relay took in and that came to nothing. These are those that
+ *       it counted and that never were in a batch, or those that it still holds at the end, whichever are more; those that were in a
+ *       batch and never in one that was answered stored or quarantined; and reports of which the decoder said "stored" without an
+ *       item to show. Where one process did it all, or ended in order, its count is exact. A process that was killed was asked a
+ *       tenth of a second before, so that what it read in its last moment is in no count: it can hide as many losses as frames came
+ *       in then, and never makes one up. An empty journal at the end is the other half of the proof.
  *   <li><b>Alerts missing</b>: presses that are stored or answered and that nobody was told of.
  *   <li><b>Strange</b>: items of these watches that are no report of theirs, and alerts that are no press of theirs.
  *   <li><b>Quarantined</b>: reports that were put aside as unreadable, when the watch was known.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import watchline.samples.fault.watch.Evidence.Delivery;
 import watchline.samples.fault.watch.Evidence.Fate;
@@ -25,7 +24,7 @@ class CountTest {
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final List<String> alerts = new ArrayList<>();
-    private OptionalLong taken;
+    private long taken;
     private long pending;
 
     /** Two watches, of which everything went well. */
@@ -41,7 +40,7 @@ class CountTest {
             }
             alerts.add(device + "#2026-11-22T09:00:02.000Z#sos");
         }
-        taken = OptionalLong.of(seq);
+        taken = seq;
     }
 
     private static Said report(String device, int number, boolean answered) {
@@ -66,7 +65,7 @@ class CountTest {
     void seesALoss_whenAnAnsweredReportHasNoItem() {
         items.remove(4);
         deliveries.remove(4);
-        taken = OptionalLong.of(9);
+        taken = 9;
 
         Count count = count();
 
@@ -79,7 +78,7 @@ class CountTest {
         said.set(4, report(ANN, 4, false));
         items.remove(4);
         deliveries.remove(4);
-        taken = OptionalLong.of(9);
+        taken = 9;
 
         Count count = count();
 
@@ -89,14 +88,13 @@ class CountTest {
 
     @Test
     void seesALoss_whenTheRelayTookMoreThanItHandedOn() {
-        taken = OptionalLong.of(11);
+        taken = 11;
 
         assertThat(count().readNotStored()).isEqualTo(1);
     }
 
     @Test
     void seesALoss_whenTheLastRelayStillHoldsAFrame() {
-        taken = OptionalLong.empty();
         pending = 3;
 
         assertThat(count().readNotStored()).isEqualTo(3);

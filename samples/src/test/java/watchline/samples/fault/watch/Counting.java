@@ -144,7 +144,7 @@ final class Counting {
                 .mapToLong(Evidence.Delivery::seq)
                 .distinct()
                 .count();
-        return evidence.taken().isPresent() ? Math.max(0, evidence.taken().getAsLong() - handed) : evidence.pending();
+        return Math.max(evidence.pending(), evidence.taken() - handed);
     }
 
     private long quarantined() {

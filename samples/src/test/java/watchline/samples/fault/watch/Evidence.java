@@ -2,7 +2,6 @@ package watchline.samples.fault.watch;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param items of the table {@code reports} whose time is the watch's own. A login or a heartbeat has no time of its own, so its
  *     item is keyed by its arrival and says nothing about whether it was stored twice: such items are left out
  * @param alerts ids of the alerts that were published, each as often as it was
- * @param taken frames that the relay says it took in, where one and the same process did so from the first to the last: a killed
- *     one takes its numbers with it
+ * @param taken frames that the relay says it took in, junk and logins among them. Of a killed relay at least those that it had counted a
+ *     moment before: it takes its last numbers with it
  * @param pending frames that the relay says it holds at the end
  */
 public record Evidence(
-        List<Said> said,
-        List<Delivery> deliveries,
-        List<Item> items,
-        List<String> alerts,
-        OptionalLong taken,
-        long pending) {
+        List<Said> said, List<Delivery> deliveries, List<Item> items, List<String> alerts, long taken, long pending) {
 
     /** What the decoder answered about a frame. */
     public enum Fate {

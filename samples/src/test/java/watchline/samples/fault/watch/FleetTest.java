@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -46,8 +45,8 @@ class FleetTest {
                             .start(Duration.ofMillis(100));
 
                     assertThat(fleet.done()).succeedsWithin(Duration.ofSeconds(60));
-                    Count count = Count.of(new Evidence(
-                            fleet.said(), List.of(), items(sandbox), alerts(sandbox), OptionalLong.empty(), 0));
+                    Count count =
+                            Count.of(new Evidence(fleet.said(), List.of(), items(sandbox), alerts(sandbox), 0, 0));
 
                     assertThat(fleet.tally().reconnects()).isPositive();
                     assertThat(count.sent()).isEqualTo(20 * FRAMES);
