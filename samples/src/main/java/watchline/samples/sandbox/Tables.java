@@ -1,14 +1,21 @@
 package watchline.samples.sandbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.waiters.Waiter;
+import software.amazon.awssdk.core.waiters.WaiterAcceptor;
+import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
@@ -22,6 +29,11 @@ import watchline.decoder.store.TableSchema;
 
 /** Makes the tables where nobody has provisioned them: in the sandbox and in tests. */
 public final class Tables {
+
+    private static final WaiterOverrideConfiguration INDEX_WAIT = WaiterOverrideConfiguration.builder()
+            .maxAttempts(120)
+            .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(500)))
+            .build();
 
     private Tables() {}
 
@@ -80,7 +92,17 @@ public final class Tables {
                 .build();
         client.updateTable(update ->
                 update.tableName(name).attributeDefinitions(attributes).globalSecondaryIndexUpdates(change));
-        client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
+        Waiter<DescribeTableResponse> untilBuilt = Waiter.builder(DescribeTableResponse.class)
+                .addAcceptor(WaiterAcceptor.successOnResponseAcceptor(Tables::isBuilt))
+                .addAcceptor(WaiterAcceptor.retryOnResponseAcceptor(response -> true))
+                .overrideConfiguration(INDEX_WAIT)
+                .build();
+        var unused = untilBuilt.run(() -> client.describeTable(describe -> describe.tableName(name)));
+    }
+
+    private static boolean isBuilt(DescribeTableResponse response) {
+        return response.table().globalSecondaryIndexes().stream()
+                .allMatch(index -> index.indexStatus() == IndexStatus.ACTIVE);
     }
 
     private static boolean hasIndex(DynamoDbClient client, String table, String index) {
