@@ -62,10 +62,11 @@ public final class FileJournal implements Journal {
         this.room = new Room(options.pendingBytes());
         this.health = new Health(metrics, System::nanoTime);
         Spare spare = new Spare(
-                () -> SegmentWriter.create(
+                unwanted -> SegmentWriter.create(
                         disk,
                         new SegmentHeader(nextSegment.getAndIncrement(), clock.instant(), salts.getAsLong()),
-                        options.segmentBytes()),
+                        options.segmentBytes(),
+                        unwanted),
                 disk,
                 health::failed);
         this.log = new SegmentLog(disk, spare, options, pending::values);

@@ -34,10 +34,10 @@ record JournalOptions(
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
     /** What closing takes, after a stop has used up its limit. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** One segment is being carried over and one is being prepared. */
     private static final int SPARE_SEGMENTS = 2;

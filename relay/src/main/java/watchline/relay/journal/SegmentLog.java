@@ -164,7 +164,7 @@ final class SegmentLog {
         if (head != null) {
             close(head);
         }
-        spare.close(options.closeLimit());
+        spare.close();
     }
 
     private long wantedBytes() {

@@ -3,6 +3,7 @@ package watchline.relay.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A segment that is being filled. Its file has its full size from the beginning, so that a sync has only the bytes to write and
@@ -14,7 +15,7 @@ final class SegmentWriter {
     private static final int GATHERED_BYTES = 1 << 20;
 
     /** Synced one by one: a sync of the segment that is being filled then never waits for a whole file of them. */
-    private static final int ZEROS = 512 * 1024;
+    private static final int ZEROS = 1 << 20;
 
     private final Segment segment;
     private final Disk.Out out;
@@ -31,9 +32,11 @@ final class SegmentWriter {
     /**
      * Prepares the file under another name, and gives it its own when it is whole.
      *
-     * @throws IOException if that fails; then nothing is left of it, as far as the disk lets
+     * @param unwanted asked now and then, because preparing may take seconds
+     * @throws IOException if that fails or is not wanted any more; then nothing is left of it, as far as the disk lets
      */
-    static SegmentWriter create(Disk disk, SegmentHeader header, int fileBytes) throws IOException {
+    static SegmentWriter create(Disk disk, SegmentHeader header, int fileBytes, BooleanSupplier unwanted)
+            throws IOException {
         String name = SegmentHeader.name(header.number());
         String unfinished = name + SegmentHeader.UNFINISHED;
         Disk.Out out = disk.create(unfinished);
@@ -42,6 +45,9 @@ final class SegmentWriter {
             for (int at = 0; at < fileBytes; at += zeros.limit()) {
                 out.write(zeros.clear().limit(Math.min(zeros.capacity(), fileBytes - at)), at);
                 out.force();
+                if (unwanted.getAsBoolean()) {
+                    throw new IOException("not wanted any more");
+                }
             }
             out.write(header.bytes(), 0);
             out.force();

@@ -2,13 +2,11 @@ package watchline.relay.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +24,8 @@ final class Spare {
     @FunctionalInterface
     interface Factory {
 
-        SegmentWriter create() throws IOException;
+        /** @param unwanted whether it may be given up */
+        SegmentWriter create(BooleanSupplier unwanted) throws IOException;
     }
 
     private final Factory factory;
@@ -66,22 +65,20 @@ final class Spare {
                 : 0;
     }
 
-    /** Takes the prepared one away again, if it is there in time. */
-    void close(Duration limit) {
+    /** Takes the prepared one away again. When this returns, nothing is being prepared: another journal may have the directory. */
+    void close() {
         thread.shutdown();
         CompletableFuture<SegmentWriter> prepared = next;
         if (prepared == null) {
             return;
         }
         try {
-            SegmentWriter unused = prepared.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            SegmentWriter unused = await(prepared);
             unused.close();
             disk.delete(unused.segment().name());
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            // An empty segment does no harm: the next start takes it away.
-            LOG.atDebug().setMessage("spare segment stays").setCause(e).log();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // Given up, or an empty segment that the next start takes away.
+            LOG.atDebug().setMessage("spare segment not taken away").setCause(e).log();
         }
     }
 
@@ -95,7 +92,7 @@ final class Spare {
 
     private SegmentWriter create() {
         try {
-            return factory.create();
+            return factory.create(thread::isShutdown);
         } catch (IOException e) {
             throw new UncheckedIOException("no new segment: " + e.getMessage(), e);
         }

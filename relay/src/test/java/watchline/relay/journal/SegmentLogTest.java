@@ -27,10 +27,11 @@ class SegmentLogTest {
     private final SegmentLog log = new SegmentLog(
             disk,
             new Spare(
-                    () -> SegmentWriter.create(
+                    unwanted -> SegmentWriter.create(
                             disk,
                             new SegmentHeader(nextSegment++, Frames.RECEIVED, 0x5EED + nextSegment),
-                            options.segmentBytes()),
+                            options.segmentBytes(),
+                            unwanted),
                     disk,
                     cause -> {}),
             options,
