@@ -1,5 +1,6 @@
 package watchline.samples.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import watchline.samples.fault.rig.FaultRig;
@@ -8,6 +9,9 @@ import watchline.samples.fault.rig.FaultRig;
 final class FaultSuite implements AutoCloseable {
 
     private static final long SEED = 20_261_122L;
+
+    /** The schedule's minute, compressed: what a decoder had claimed when it died, nobody else publishes if its watch says no more. */
+    private static final Duration SWEEP = Duration.ofSeconds(1);
 
     private final Scale scale;
     private final FaultRig rig;
@@ -59,6 +63,7 @@ final class FaultSuite implements AutoCloseable {
         if (scale == Scale.LONG) {
             rig.newRun();
         }
+        rig.sweepEvery(SWEEP);
         try (Run run = new Run(rig, scale, numbers, random.split())) {
             scenario.play(run);
             return run.outcome(scenario.name());

@@ -6,8 +6,6 @@ import watchline.samples.fault.watch.Fleet;
 /** SNS is away for a minute, and people press their keys in it. */
 final class TopicAway implements Scenario {
 
-    private static final Duration SWEEP = Duration.ofSeconds(1);
-
     @Override
     public String name() {
         return "topic away, presses in it";
@@ -22,7 +20,6 @@ final class TopicAway implements Scenario {
         run.require(run.seen().alerts().isEmpty(), "nobody was told while the topic was away");
         long presses = run.presses();
         run.rig().alerts().back();
-        run.rig().sweepEvery(SWEEP);
         run.settle();
         run.until("everybody is told", () -> run.seen().alerts().size() >= fleet.watches());
         run.fault("presses in it", presses);

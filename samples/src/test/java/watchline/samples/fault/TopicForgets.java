@@ -1,6 +1,5 @@
 package watchline.samples.fault;
 
-import java.time.Duration;
 import watchline.samples.fault.Outcome.Allowance;
 import watchline.samples.fault.watch.Fleet;
 
@@ -9,8 +8,6 @@ import watchline.samples.fault.watch.Fleet;
  * case in which an alert may come twice.
  */
 final class TopicForgets implements Scenario {
-
-    private static final Duration SWEEP = Duration.ofSeconds(1);
 
     @Override
     public String name() {
@@ -23,7 +20,6 @@ final class TopicForgets implements Scenario {
         run.rig().alerts().dropAnswers(drops);
         Fleet fleet =
                 Crowd.start(run.fleet(), run.scale().of(2, 10), run.scale().of(20, 60));
-        run.rig().sweepEvery(SWEEP);
         run.settle();
         run.until("everybody is told", () -> run.seen().alerts().size() >= fleet.watches());
         run.allow(new Allowance(drops, 0));
