@@ -1,8 +1,8 @@
 package watchline.decoder.alert;
 
 import java.time.Instant;
-import watchline.decoder.device.AlarmMark;
 import watchline.decoder.report.Arrival;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.dialect.model.AlarmType;
 
 /** What a report means for the alarms of its watch. */

@@ -22,6 +22,8 @@ final class AlarmItem {
                 .text("deviceId", alert.deviceId())
                 .text("sk", alert.key().sk())
                 .text("type", alert.type().wireName())
+                .text("qualifier", alert.topic().qualifier())
+                .map("detail", DetailForm.write(alert.detail()))
                 .text("ref", alert.ref())
                 .text("severity", alert.type().severity().wireName())
                 .text("state", "open")

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import watchline.decoder.device.AlarmMark;
 import watchline.decoder.device.AlarmMarks;
 import watchline.decoder.report.Arrival;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.dialect.model.AlarmType;
 import watchline.dialect.model.AlarmType.Severity;
 

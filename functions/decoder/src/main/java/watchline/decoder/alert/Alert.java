@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import watchline.decoder.device.Battery;
 import watchline.decoder.device.DeviceState;
 import watchline.decoder.report.Arrival;
+import watchline.decoder.rule.Detail;
+import watchline.decoder.rule.state.Topic;
 import watchline.decoder.store.AlarmKey;
 import watchline.dialect.model.AlarmType;
 
@@ -14,6 +16,9 @@ import watchline.dialect.model.AlarmType;
  * An alarm with everything that a message about it may say.
  *
  * @param key of its item; {@link AlarmKey#id()} is the same however often it is published
+ * @param topic what it is about
+ * @param detail what can be said beside that
+ * @param stage which message about it this is
  * @param ref what an acknowledge link calls it; absent in an item of an older version
  * @param name of the wearer, when somebody has set one
  * @param account whom it concerns
@@ -25,7 +30,9 @@ import watchline.dialect.model.AlarmType;
  */
 public record Alert(
         AlarmKey key,
-        AlarmType type,
+        Topic topic,
+        Detail detail,
+        Stage stage,
         @Nullable String ref,
         @Nullable String name,
         String account,
@@ -42,9 +49,12 @@ public record Alert(
         Arrival cause = decision.cause();
         Integer said = cause.report().status().batteryPct();
         Battery battery = known.battery();
+        Topic topic = Topic.of(decision.type());
         return new Alert(
-                AlarmKey.of(cause.deviceId(), decision.openedAt(), decision.type()),
-                decision.type(),
+                AlarmKey.of(cause.deviceId(), decision.openedAt(), topic),
+                topic,
+                Detail.NONE,
+                Stage.OPENED,
                 ref,
                 known.name(),
                 known.account() == null ? DEFAULT_ACCOUNT : known.account(),
@@ -53,6 +63,10 @@ public record Alert(
                 AlertPlace.of(cause, known),
                 AlertCause.of(cause),
                 now);
+    }
+
+    public AlarmType type() {
+        return topic.type();
     }
 
     public String deviceId() {

@@ -23,9 +23,6 @@ import watchline.decoder.account.SmsCap;
 public record AlertMessage(
         String subject, String sms, String email, String machine, Map<String, MessageAttributeValue> attributes) {
 
-    /** The first message about an alarm: later ones are escalations. */
-    private static final int FIRST = 0;
-
     /** As it is when nobody knows who subscribed. */
     public static AlertMessage of(Alert alert) {
         return of(alert, null, unknownAudience(alert));
@@ -50,7 +47,10 @@ public record AlertMessage(
 
     static Notice notice(Alert alert) {
         return new Notice(
-                alert.deviceId(), alert.type().wireName(), alert.type().severity(), FIRST);
+                alert.deviceId(),
+                alert.type().wireName(),
+                alert.type().severity(),
+                alert.stage().escalation());
     }
 
     static Map<String, MessageAttributeValue> unknownAudience(Alert alert) {

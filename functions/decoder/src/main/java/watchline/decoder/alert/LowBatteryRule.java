@@ -1,8 +1,8 @@
 package watchline.decoder.alert;
 
 import org.jspecify.annotations.Nullable;
-import watchline.decoder.device.AlarmMark;
 import watchline.decoder.report.Arrival;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.dialect.model.AlarmType;
 
 /**

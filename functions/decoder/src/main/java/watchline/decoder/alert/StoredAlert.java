@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.rule.state.Topic;
 import watchline.decoder.store.AlarmKey;
 import watchline.dialect.model.AlarmType;
 import watchline.dialect.model.Fix;
@@ -32,10 +33,13 @@ final class StoredAlert {
         if (deviceId == null || openedAt == null || type == null) {
             return null;
         }
+        Topic topic = new Topic(type, item.text("qualifier"));
         String account = item.text("account");
         return new Alert(
-                AlarmKey.of(deviceId, openedAt, type),
-                type,
+                AlarmKey.of(deviceId, openedAt, topic),
+                topic,
+                DetailForm.read(item.map("detail")),
+                Stage.OPENED,
                 item.text("ref"),
                 item.text("name"),
                 account == null ? Alert.DEFAULT_ACCOUNT : account,

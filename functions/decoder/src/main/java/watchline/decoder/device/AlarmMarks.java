@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.item.ItemBuilder;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.decoder.store.AlarmKey;
 import watchline.dialect.model.AlarmType;
 

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.item.ItemBuilder;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.registry.Aliases;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.decoder.store.DeviceUpdate;
 import watchline.dialect.model.AlarmType;
 

@@ -2,8 +2,8 @@ package watchline.decoder.rule;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import watchline.decoder.device.AlarmMark;
 import watchline.decoder.report.Arrival;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.decoder.rule.state.Topic;
 
 /** What is to be done to an alarm of a watch. */

@@ -2,7 +2,7 @@ package watchline.decoder.rule;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import watchline.decoder.device.AlarmMark;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.decoder.rule.state.RuleMemory;
 import watchline.decoder.rule.state.Topic;
 import watchline.dialect.model.AlarmType;

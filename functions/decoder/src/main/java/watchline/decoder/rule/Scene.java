@@ -1,9 +1,9 @@
 package watchline.decoder.rule;
 
 import java.time.Instant;
-import watchline.decoder.device.AlarmMark;
 import watchline.decoder.report.Arrival;
 import watchline.decoder.rule.setting.WatchRules;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.decoder.rule.state.Marks;
 import watchline.decoder.rule.state.RuleMemory;
 import watchline.decoder.rule.state.Topic;

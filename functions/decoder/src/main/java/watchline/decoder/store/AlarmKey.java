@@ -2,16 +2,21 @@ package watchline.decoder.store;
 
 import java.time.Instant;
 import watchline.contract.IsoTime;
+import watchline.decoder.rule.state.Topic;
 import watchline.dialect.model.AlarmType;
 
 /** The key of an item of {@code alarms}. */
 public record AlarmKey(String deviceId, String sk) {
 
-    public static AlarmKey of(String deviceId, Instant openedAt, AlarmType type) {
-        return new AlarmKey(deviceId, IsoTime.format(openedAt) + "#" + type.wireName());
+    public static AlarmKey of(String deviceId, Instant openedAt, Topic topic) {
+        return new AlarmKey(deviceId, IsoTime.format(openedAt) + "#" + topic.key());
     }
 
-    /** Stable name of the alarm for machines: {@code <deviceId>#<openedAt>#<type>}. */
+    public static AlarmKey of(String deviceId, Instant openedAt, AlarmType type) {
+        return of(deviceId, openedAt, Topic.of(type));
+    }
+
+    /** Stable name of the alarm for machines: {@code <deviceId>#<openedAt>#<type>}, and {@code #<qualifier>} where the topic has one. */
     public String id() {
         return deviceId + "#" + sk;
     }

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import watchline.decoder.device.AlarmMark;
 import watchline.decoder.device.AlarmMarks;
 import watchline.decoder.report.Arrival;
 import watchline.decoder.report.Arrivals;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.dialect.model.AlarmType;
 import watchline.dialect.model.AlarmType.Severity;
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import watchline.contract.FrameEnvelope;
 import watchline.contract.Transport;
 import watchline.decoder.report.Arrival;
+import watchline.decoder.rule.Detail;
+import watchline.decoder.rule.state.Topic;
 import watchline.decoder.store.AlarmKey;
 import watchline.dialect.model.AlarmType;
 import watchline.dialect.model.Fix;
@@ -22,6 +24,9 @@ public final class Alerts {
     static final AlertPlace HOME = new AlertPlace(51.475115, 4.5105867, true, Fix.GNSS, TIME, 12.4);
 
     private AlarmType type = AlarmType.SOS;
+    private @Nullable String qualifier;
+    private Detail detail = Detail.NONE;
+    private Stage stage = Stage.OPENED;
     private @Nullable String name = "Grandma";
     private @Nullable Integer batteryPct = 45;
     private @Nullable AlertPlace place = HOME;
@@ -34,6 +39,22 @@ public final class Alerts {
 
     public Alerts type(AlarmType value) {
         type = value;
+        return this;
+    }
+
+    /** Which of several of the type. */
+    public Alerts qualifier(String value) {
+        qualifier = value;
+        return this;
+    }
+
+    public Alerts detail(Detail value) {
+        detail = value;
+        return this;
+    }
+
+    public Alerts stage(Stage value) {
+        stage = value;
         return this;
     }
 
@@ -65,13 +86,16 @@ public final class Alerts {
     }
 
     public Alert build() {
+        Topic topic = new Topic(type, qualifier);
         FrameEnvelope frame = new FrameEnvelope(
                 1, "iw", Transport.TCP, WATCH, "203.0.113.9:50122", TIME.plus(delay), new byte[] {1}, null);
         ReportBuilder report =
                 new ReportBuilder("AP10", Kind.POSITION).time(TIME).heartRateBpm(72);
         return new Alert(
-                AlarmKey.of(WATCH, TIME, type),
-                type,
+                AlarmKey.of(WATCH, TIME, topic),
+                topic,
+                detail,
+                stage,
                 REF,
                 name,
                 "family",

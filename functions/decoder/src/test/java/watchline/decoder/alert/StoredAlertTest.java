@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.item.ItemSize;
+import watchline.decoder.rule.Detail;
+import watchline.decoder.rule.setting.Level;
+import watchline.decoder.rule.setting.Vital;
 import watchline.dialect.model.AlarmType;
 import watchline.dialect.model.Fix;
 
@@ -32,7 +35,25 @@ class StoredAlertTest {
                 new Alerts().place(old).build(),
                 new Alerts().place(remembered).build(),
                 new Alerts().place(rough).type(AlarmType.FALL).build(),
-                new Alerts().delay(Duration.ofHours(2)).build());
+                new Alerts().delay(Duration.ofHours(2)).build(),
+                crossed(new Detail.Crossed("Home", Alerts.TIME.minusSeconds(60), true)),
+                crossed(new Detail.Crossed("Home", null, false)),
+                new Alerts()
+                        .type(AlarmType.HEART_RATE)
+                        .detail(new Detail.Measured(Vital.HEART_RATE, 151.0, Level.HIGH, 140.0))
+                        .build(),
+                new Alerts()
+                        .type(AlarmType.SILENCE)
+                        .detail(new Detail.Silent(Alerts.TIME.minusSeconds(3600)))
+                        .build());
+    }
+
+    private static Alert crossed(Detail detail) {
+        return new Alerts()
+                .type(AlarmType.GEOFENCE_EXIT)
+                .qualifier("home")
+                .detail(detail)
+                .build();
     }
 
     @ParameterizedTest

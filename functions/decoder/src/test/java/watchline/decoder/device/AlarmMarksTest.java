@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.dialect.model.AlarmType;
 
 import static org.assertj.core.api.Assertions.assertThat;

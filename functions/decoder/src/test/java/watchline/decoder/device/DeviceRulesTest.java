@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.report.Arrival;
 import watchline.decoder.report.Arrivals;
+import watchline.decoder.rule.state.AlarmMark;
 import watchline.decoder.store.DeviceUpdate;
 import watchline.dialect.model.AlarmType;
 import watchline.dialect.model.Fix;

@@ -3,7 +3,6 @@ package watchline.decoder.rule.state;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import watchline.decoder.device.AlarmMark;
 
 /**
  * How long an alarm speaks for what is reported after it.

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.contract.IsoTime;
-import watchline.decoder.device.AlarmMark;
 import watchline.decoder.item.ItemBuilder;
 import watchline.decoder.item.ItemReader;
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import watchline.decoder.device.AlarmMark;
 import watchline.decoder.item.ItemBuilder;
 import watchline.decoder.item.ItemReader;
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import watchline.decoder.device.AlarmMark;
 import watchline.decoder.item.ItemReader;
 import watchline.dialect.model.AlarmType;
 

@@ -1,4 +1,4 @@
-package watchline.decoder.device;
+package watchline.decoder.rule.state;
 
 import java.time.Duration;
 import java.time.Instant;
