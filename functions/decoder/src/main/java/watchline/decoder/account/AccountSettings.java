@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.item.ItemBuilder;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.words.Words;
 
 /**
  * What an account has chosen: the item {@code settings} of its partition. Whatever the item does not say, or says in a way that
@@ -23,7 +24,7 @@ public record AccountSettings(String language, boolean healthInSms, int smsPerDa
     public static final AccountSettings DEFAULTS = new AccountSettings("en", false, 50, 5);
 
     /** Those that texts are written in. */
-    public static final Set<String> LANGUAGES = Set.of("en", "es");
+    public static final Set<String> LANGUAGES = Words.LANGUAGES;
 
     private static final int MAX_SMS_PER_DAY = 10_000;
     private static final int MIN_ESCALATE_MINUTES = 1;

@@ -13,16 +13,10 @@ import watchline.dialect.model.AlarmType.Severity;
  * @param publishedAt when people were told who were awake; an alarm that nobody was told of was not held back from anybody
  * @param state {@code open}, {@code acknowledged} or {@code cleared}
  * @param count how often it was raised
- * @param text of its SMS, as it stands in the item
+ * @param item all that the table says of it, for whoever puts it into words
  */
 public record HeldAlarm(
-        String id,
-        Notice notice,
-        Instant openedAt,
-        Instant publishedAt,
-        String state,
-        int count,
-        @Nullable String text) {
+        String id, Notice notice, Instant openedAt, Instant publishedAt, String state, int count, ItemReader item) {
 
     /** @return absent when nobody was told of it, or when it lacks what every alarm has */
     public static Optional<HeldAlarm> read(ItemReader item) {
@@ -49,7 +43,7 @@ public record HeldAlarm(
                 publishedAt,
                 state == null ? "open" : state,
                 count == null ? 1 : count,
-                item.text("text")));
+                item));
     }
 
     private static @Nullable Severity severity(@Nullable String word) {

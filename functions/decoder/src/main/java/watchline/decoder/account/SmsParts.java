@@ -1,5 +1,7 @@
 package watchline.decoder.account;
 
+import watchline.decoder.sms.Gsm7;
+
 /**
  * How many messages a carrier makes of a text, and charges for: one, for every text that Watchline writes; the count is what holds
  * them to it. A text whose every character is in the GSM 7-bit alphabet has room for 160 of them, any other is sent in UCS-2, with
@@ -10,34 +12,17 @@ package watchline.decoder.account;
  */
 public record SmsParts(int units, boolean gsm) {
 
-    private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-    /** Each is sent as an escape and a sign. */
-    private static final String EXTENDED = "\f^{}\\[~]|€";
-
-    private static final int GSM_SINGLE = 160;
     private static final int GSM_PART = 153;
     private static final int UCS_SINGLE = 70;
     private static final int UCS_PART = 67;
 
     public static SmsParts of(String text) {
-        int septets = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (BASIC.indexOf(c) >= 0) {
-                septets++;
-            } else if (EXTENDED.indexOf(c) >= 0) {
-                septets += 2;
-            } else {
-                return new SmsParts(text.length(), false);
-            }
-        }
-        return new SmsParts(septets, true);
+        return Gsm7.containsAll(text) ? new SmsParts(Gsm7.length(text), true) : new SmsParts(text.length(), false);
     }
 
     /** How many units one message has room for. */
     public int room() {
-        return gsm ? GSM_SINGLE : UCS_SINGLE;
+        return gsm ? Gsm7.MAX_SMS : UCS_SINGLE;
     }
 
     public int count() {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import watchline.contract.IsoTime;
+import watchline.decoder.account.HeldAlarm;
+import watchline.decoder.account.QuietSummary;
 import watchline.dialect.model.Vitals;
 
 /** An alarm as JSON, for machines. Its names are public: see CHANGELOG.md before changing one. Absent means not known. */
@@ -42,6 +44,35 @@ final class AlertJson {
             text(json, "dialect", alert.cause().dialect());
             text(json, "ackUrl", ackUrl);
         });
+    }
+
+    static String summary(QuietSummary summary) {
+        return object(json -> {
+            json.writeStringField("messageId", summary.id());
+            json.writeStringField("account", summary.carer().account());
+            json.writeStringField("type", QuietSummary.TYPE);
+            json.writeStringField("to", summary.carer().id());
+            time(json, "from", summary.window().start());
+            time(json, "until", summary.window().end());
+            json.writeArrayFieldStart("alarms");
+            for (HeldAlarm alarm : summary.alarms()) {
+                held(json, alarm);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void held(JsonGenerator json, HeldAlarm alarm) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", alarm.id());
+        json.writeStringField("deviceId", alarm.notice().deviceId());
+        json.writeStringField("type", alarm.notice().type());
+        json.writeStringField("severity", alarm.notice().severity().wireName());
+        json.writeStringField("state", alarm.state());
+        time(json, "time", alarm.openedAt());
+        time(json, "clearedAt", alarm.item().time("clearedAt"));
+        number(json, "count", alarm.count());
+        json.writeEndObject();
     }
 
     /** The three texts of one SNS message, by the protocol that they are for. */

@@ -24,6 +24,9 @@ public record AlertPlace(
     /** About a metre. */
     private static final int LINK_DECIMALS = 5;
 
+    private static final double MAX_LAT = 90;
+    private static final double MAX_LON = 180;
+
     /**
      * The best place there is for a report.
      *
@@ -47,6 +50,11 @@ public record AlertPlace(
 
     private static AlertPlace of(KnownPlace place, boolean current) {
         return new AlertPlace(place.lat(), place.lon(), current, place.fix(), place.time(), place.accuracyM());
+    }
+
+    /** Whether there is such a place: items can say anything. */
+    boolean isOnEarth() {
+        return Math.abs(lat) <= MAX_LAT && Math.abs(lon) <= MAX_LON;
     }
 
     /** Opens a map on any telephone; at most 47 characters, all of them GSM-7. */

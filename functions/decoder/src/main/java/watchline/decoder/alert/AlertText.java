@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import watchline.contract.IsoTime;
+import watchline.decoder.sms.Gsm7;
+import watchline.decoder.sms.Plain;
 import watchline.dialect.model.Fix;
 import watchline.dialect.model.Vitals;
 
@@ -53,8 +55,8 @@ public final class AlertText {
     }
 
     private String nameInSms(int most) {
-        String name = Gsm7.of(Wording.who(alert));
-        String readable = Wording.isReadable(name) ? name : Gsm7.of(alert.deviceId());
+        String name = Plain.gsm(Wording.who(alert));
+        String readable = Wording.isReadable(name) ? name : Plain.gsm(alert.deviceId());
         return Gsm7.cut(readable, Math.min(most, Wording.MAX_NAME)).strip();
     }
 

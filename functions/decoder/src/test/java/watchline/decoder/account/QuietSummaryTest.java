@@ -92,7 +92,7 @@ class QuietSummaryTest {
                         NIGHT,
                         "cleared",
                         3,
-                        "Low battery: Grandma"));
+                        new ItemReader(item("lowBattery", "warning", NIGHT))));
     }
 
     private static HeldAlarm alarm(String type, String severity, Instant publishedAt) {

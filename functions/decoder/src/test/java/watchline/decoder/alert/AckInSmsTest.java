@@ -10,6 +10,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.lifecycle.AfterContainer;
+import watchline.decoder.sms.Gsm7;
 import watchline.dialect.model.AlarmType;
 import watchline.dialect.model.Fix;
 
@@ -46,7 +47,7 @@ class AckInSmsTest {
         String sms = new AlertText(alert, link).sms();
 
         assertThat(Gsm7.length(sms)).as(sms).isLessThanOrEqualTo(AlertText.MAX_SMS);
-        assertThat(Gsm7.of(sms)).as("only its alphabet").isEqualTo(sms);
+        assertThat(Gsm7.containsAll(sms)).as("only its alphabet").isTrue();
         boolean carries = sms.endsWith(" OK: " + link);
         carried += carries ? 1 : 0;
         left += carries ? 0 : 1;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import watchline.decoder.sms.Gsm7;
 import watchline.dialect.model.AlarmType;
 import watchline.dialect.model.Fix;
 
@@ -77,11 +78,11 @@ class AlertTextTest {
     @CsvSource({
         "Käthe Müller, Käthe Müller",
         "José Ñandú, José Ñandu",
-        "Łucja, ?ucja",
+        "Łucja, Lucja",
         "François, Francois",
-        "'Opa \n Karl', 'Opa   Karl'",
-        "👵 Oma, ? Oma",
-        "祖母, 861265061234567",
+        "'Opa \n Karl', 'Opa Karl'",
+        "👵 Oma, Oma",
+        "祖母, Zu Mu",
         "{Oma}, {Oma}"
     })
     void writesNamesInTheAlphabetOfSms(String name, String written) {
@@ -103,7 +104,7 @@ class AlertTextTest {
             String sms = sms(alerts);
 
             assertThat(Gsm7.length(sms)).as(sms).isLessThanOrEqualTo(AlertText.MAX_SMS);
-            assertThat(Gsm7.of(sms)).as("only its alphabet").isEqualTo(sms);
+            assertThat(Gsm7.containsAll(sms)).as("only its alphabet").isTrue();
             assertThat(sms.contains("https://") ? sms : "-180.00000")
                     .as("the link is whole")
                     .matches(".*-?\\d+\\.\\d{5}$");

@@ -19,6 +19,7 @@ import watchline.decoder.ack.AckTokens;
 import watchline.decoder.ack.AckTokens.Opened;
 import watchline.decoder.ack.AckVia;
 import watchline.decoder.store.StoreException;
+import watchline.decoder.words.Words;
 
 /**
  * Answers whoever opens an acknowledge link. GET and HEAD show and change nothing, so that the previews of messengers and the

@@ -9,6 +9,8 @@ import watchline.decoder.ack.AckAnswer;
 import watchline.decoder.ack.AckEntry;
 import watchline.decoder.alert.AlertPlace;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.words.Words;
+import watchline.decoder.words.WornTime;
 import watchline.dialect.model.Fix;
 
 /** The page of an alarm: what happened to whom, when and where, what was answered, and a form for one's own answer. */

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import watchline.decoder.words.Words;
 
 /**
  * What all pages have around their content: the head, the style, and the headers that keep a page out of caches, indexes, frames and

@@ -1,4 +1,4 @@
-package watchline.decoder.alert;
+package watchline.decoder.sms;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,9 @@ class Gsm7Test {
         assertThat(Gsm7.cut("ab€", 3)).isEqualTo("ab");
     }
 
-    @Test
-    void takesDecomposedLettersForWhatTheyAre() {
-        assertThat(Gsm7.of("Ka\u0308the")).isEqualTo("Käthe");
+    @ParameterizedTest
+    @CsvSource({"Ñandú, false", "Ñandu, true", "Ł, false", "Ж, false", "'\t', false", "ΔΦ, true"})
+    void knowsItsOwnLetters(String text, boolean own) {
+        assertThat(Gsm7.containsAll(text)).isEqualTo(own);
     }
 }
