@@ -131,7 +131,7 @@ public final class AlarmStep {
             store.addToAlarm(key, decision.cause().time(), units);
             log(decision, "alarm repeated");
         } else {
-            store.clearAlarm(key, units);
+            store.clearAlarm(key, false, clock.instant(), units);
             log(decision, "alarm cleared");
         }
     }

@@ -30,6 +30,7 @@ final class DynamoAlarms {
     private static final AttributeValue ONE = AttributeValue.fromN("1");
     private static final String EXISTS = "attribute_exists(#sk)";
     private static final String UNPUBLISHED = EXISTS + " AND attribute_not_exists(#publishedAt)";
+    private static final String UNCLEARED = EXISTS + " AND #state <> :state";
     private static final String CLAIMED_SO = EXISTS + " AND #outboxAt = :until";
     private static final String OPEN_TO_CLAIMS = UNPUBLISHED
             + " AND attribute_not_exists(#givenUpAt) AND (attribute_not_exists(#outboxAt) OR #outboxAt <= :now)";
@@ -71,9 +72,26 @@ final class DynamoAlarms {
                 units);
     }
 
-    void clear(AlarmKey key, WriteUnits units) {
-        boolean unused = update(
-                Updates.alarm(key).set("state", AttributeValue.fromS("cleared")).onlyIf(EXISTS), units);
+    /** Whether people were told decides what to write, and it may become true in between: but once, so three writes are enough. */
+    void clear(AlarmKey key, boolean tell, Instant at, WriteUnits units) {
+        boolean unused = update(toldAndOver(key, tell, at), units)
+                || update(cleared(key, at).onlyIf(UNCLEARED + " AND attribute_not_exists(#publishedAt)"), units)
+                || update(toldAndOver(key, tell, at), units);
+    }
+
+    private static Updates toldAndOver(AlarmKey key, boolean tell, Instant at) {
+        Updates change = cleared(key, at).onlyIf(UNCLEARED + " AND attribute_exists(#publishedAt)");
+        return tell
+                ? change.set(OutboxEntry.OUTBOX, AttributeValue.fromS(OutboxEntry.OVER))
+                        .set(OutboxEntry.OUTBOX_AT, time(at))
+                : change.remove(OutboxEntry.OUTBOX).remove(OutboxEntry.OUTBOX_AT);
+    }
+
+    private static Updates cleared(AlarmKey key, Instant at) {
+        return Updates.alarm(key)
+                .set(OutboxEntry.STATE, AttributeValue.fromS(OutboxEntry.CLEARED))
+                .set(OutboxEntry.CLEARED_AT, time(at))
+                .name(OutboxEntry.PUBLISHED_AT);
     }
 
     Claim claim(AlarmKey key, Instant now, Instant until, WriteUnits units) {

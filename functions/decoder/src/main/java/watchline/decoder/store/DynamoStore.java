@@ -122,8 +122,8 @@ public final class DynamoStore implements Store {
     }
 
     @Override
-    public void clearAlarm(AlarmKey key, WriteUnits units) {
-        alarms.clear(key, units);
+    public void clearAlarm(AlarmKey key, boolean tell, Instant at, WriteUnits units) {
+        alarms.clear(key, tell, at, units);
     }
 
     private String table(TableSchema schema) {

@@ -20,6 +20,12 @@ public record OutboxEntry(@Nullable Instant at, boolean over) {
     /** The value of {@code outbox}: the one partition of the index, since at any time few alarms are in it. */
     public static final String WAITING = "publish";
 
+    /** The value of {@code outbox} of an alarm that is over, as long as those who were told of it do not know. */
+    public static final String OVER = "over";
+
+    static final String STATE = "state";
+    static final String CLEARED = "cleared";
+    static final String CLEARED_AT = "clearedAt";
     static final String OUTBOX = "outbox";
     static final String OUTBOX_AT = "outboxAt";
     static final String PUBLISHED_AT = "publishedAt";

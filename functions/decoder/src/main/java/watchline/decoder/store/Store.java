@@ -100,9 +100,13 @@ public interface Store {
     List<DueAlarm> dueAlarms(Instant now, int most);
 
     /**
-     * Sets the state of an alarm to {@code cleared}. Does nothing when there is no such alarm.
+     * Sets the state of an alarm to {@code cleared}, for good: it is never escalated from then on. Does nothing when it was cleared
+     * before, so that repeating the call tells nobody twice, and nothing when there is no such alarm. What people answered stays.
      *
+     * @param tell whether those who were told of it are to be told that it is over: it goes into the outbox once more, due from
+     *     {@code at} on. An alarm that nobody was told of yet does not; it is published as it opened, if it is to be
+     * @param at when it was over, as {@code clearedAt} says; not in the future
      * @throws StoreException if the table could not be written
      */
-    void clearAlarm(AlarmKey key, WriteUnits units);
+    void clearAlarm(AlarmKey key, boolean tell, Instant at, WriteUnits units);
 }

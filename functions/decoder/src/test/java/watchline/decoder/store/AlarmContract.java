@@ -65,16 +65,17 @@ public abstract class AlarmContract {
     public void setsTheState_whenAnAlarmIsCleared() {
         store().openAlarm(alarm(), new WriteUnits());
 
-        store().clearAlarm(ALARM, new WriteUnits());
+        store().clearAlarm(ALARM, false, OPENED.plusSeconds(9), new WriteUnits());
 
         assertThat(storedAlarm().text("state")).isEqualTo("cleared");
+        assertThat(storedAlarm().text("clearedAt")).isEqualTo("2026-11-22T14:02:09.000Z");
     }
 
     @Test
     public void makesNoAlarm_whenThereIsNoneToChange() {
         store().addToAlarm(ALARM, OPENED, new WriteUnits());
         store().markPublished(ALARM, OPENED, new WriteUnits());
-        store().clearAlarm(ALARM, new WriteUnits());
+        store().clearAlarm(ALARM, true, OPENED, new WriteUnits());
 
         assertThat(items(TableSchema.ALARMS)).isEmpty();
     }

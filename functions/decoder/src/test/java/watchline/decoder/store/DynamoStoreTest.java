@@ -254,7 +254,7 @@ class DynamoStoreTest {
             throw ScriptedDynamo.fault("ThrottlingException", "Rate exceeded");
         });
 
-        assertThatThrownBy(() -> store.clearAlarm(ALARM, units))
+        assertThatThrownBy(() -> store.clearAlarm(ALARM, false, Instant.EPOCH, units))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("writing an alarm: ThrottlingException: Rate exceeded");
     }

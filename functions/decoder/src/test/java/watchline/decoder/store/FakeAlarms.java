@@ -102,9 +102,18 @@ final class FakeAlarms {
                 item -> leave(item, "givenUpAt", at));
     }
 
-    void clear(AlarmKey key) {
+    void clear(AlarmKey key, boolean tell, Instant at) {
         failIfDown();
-        changeIf(key, item -> true, item -> item.put("state", AttributeValue.fromS("cleared")));
+        changeIf(key, item -> !"cleared".equals(new ItemReader(item).text("state")), item -> {
+            AttributeValue time = AttributeValue.fromS(IsoTime.format(at));
+            item.put("state", AttributeValue.fromS("cleared"));
+            item.put("clearedAt", time);
+            if (item.containsKey("publishedAt")) {
+                item.remove("outbox");
+                item.remove("outboxAt");
+                item.putAll(tell ? Map.of("outbox", AttributeValue.fromS("over"), "outboxAt", time) : Map.of());
+            }
+        });
     }
 
     List<DueAlarm> due(Instant now, int most) {

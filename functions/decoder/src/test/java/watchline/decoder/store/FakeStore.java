@@ -221,9 +221,9 @@ public final class FakeStore implements Store {
     }
 
     @Override
-    public void clearAlarm(AlarmKey key, WriteUnits units) {
+    public void clearAlarm(AlarmKey key, boolean tell, Instant at, WriteUnits units) {
         units.add(1);
-        alarms.clear(key);
+        alarms.clear(key, tell, at);
     }
 
     private void interrupt() {

@@ -173,6 +173,64 @@ public abstract class OutboxContract extends AlarmContract {
         assertThat(store().dueAlarms(UNTIL, 10)).isEmpty();
     }
 
+    @Test
+    public void goesIntoTheOutboxAgain_whenAnAlarmIsClearedThatPeopleWereToldOf() {
+        openInOutbox(OPENED);
+        store().markPublished(ALARM, OPENED, new WriteUnits());
+
+        store().clearAlarm(ALARM, true, UNTIL, new WriteUnits());
+
+        assertThat(storedAlarm().text("state")).isEqualTo("cleared");
+        assertThat(storedAlarm().text("outbox")).isEqualTo("over");
+        assertThat(storedAlarm().text("outboxAt")).isEqualTo("2026-11-22T14:02:20.000Z");
+        assertThat(storedAlarm().text("clearedAt")).isEqualTo("2026-11-22T14:02:20.000Z");
+        assertThat(storedAlarm().text("publishedAt")).isEqualTo("2026-11-22T14:02:00.000Z");
+    }
+
+    @Test
+    public void staysOutOfTheOutbox_whenNobodyIsToBeToldThatAnAlarmIsOver() {
+        openInOutbox(OPENED);
+        store().markPublished(ALARM, OPENED, new WriteUnits());
+
+        store().clearAlarm(ALARM, false, UNTIL, new WriteUnits());
+
+        assertThat(storedAlarm().text("state")).isEqualTo("cleared");
+        assertThat(storedAlarm().attributes()).doesNotContainKeys("outbox", "outboxAt");
+    }
+
+    @Test
+    public void isStillToBePublishedAsItOpened_whenAnAlarmIsClearedThatNobodyWasToldOf() {
+        openInOutbox(OPENED);
+
+        store().clearAlarm(ALARM, true, UNTIL, new WriteUnits());
+
+        assertThat(storedAlarm().text("state")).isEqualTo("cleared");
+        assertThat(storedAlarm().text("outbox")).isEqualTo("publish");
+        assertThat(storedAlarm().text("outboxAt")).isEqualTo("2026-11-22T14:02:00.000Z");
+    }
+
+    @Test
+    public void tellsNobody_whenAnAlarmIsClearedThatWasNeverToBePublished() {
+        store().openAlarm(alarm(), new WriteUnits());
+
+        store().clearAlarm(ALARM, true, UNTIL, new WriteUnits());
+
+        assertThat(storedAlarm().text("state")).isEqualTo("cleared");
+        assertThat(storedAlarm().attributes()).doesNotContainKeys("outbox", "outboxAt");
+    }
+
+    @Test
+    public void tellsNobodyTwice_whenAnAlarmIsClearedAgain() {
+        openInOutbox(OPENED);
+        store().markPublished(ALARM, OPENED, new WriteUnits());
+        store().clearAlarm(ALARM, false, OPENED, new WriteUnits());
+
+        store().clearAlarm(ALARM, true, UNTIL, new WriteUnits());
+
+        assertThat(storedAlarm().attributes()).doesNotContainKeys("outbox", "outboxAt");
+        assertThat(storedAlarm().text("clearedAt")).isEqualTo("2026-11-22T14:02:00.000Z");
+    }
+
     /** An index may show a write a moment later. */
     private void awaitDue(Instant now, List<AlarmKey> expected) {
         Awaitility.await().untilAsserted(() -> assertThat(store().dueAlarms(now, 100))
