@@ -72,6 +72,22 @@ final class DynamoAlarms {
                 units);
     }
 
+    void reopen(AlarmKey key, Instant at, WriteUnits units) {
+        boolean counted = update(
+                reopened(key).set("lastAt", time(at)).add("count", ONE).onlyIf(EXISTS + " AND #lastAt < :lastAt"),
+                units);
+        if (!counted) {
+            boolean unused = update(
+                    reopened(key).name("lastAt").value(":at", time(at)).onlyIf(EXISTS + " AND #lastAt = :at"), units);
+        }
+    }
+
+    private static Updates reopened(AlarmKey key) {
+        return Updates.alarm(key)
+                .set(OutboxEntry.STATE, AttributeValue.fromS(OutboxEntry.OPEN))
+                .remove(OutboxEntry.CLEARED_AT);
+    }
+
     /** Whether people were told decides what to write, and it may become true in between: but once, so three writes are enough. */
     void clear(AlarmKey key, boolean tell, Instant at, WriteUnits units) {
         boolean unused = update(toldAndOver(key, tell, at), units)

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.item.ItemReader;
@@ -23,10 +22,9 @@ public final class DynamoStore implements Store {
 
     private static final int REQUESTS_AT_A_TIME = 4;
 
-    private final DynamoDbClient client;
-    private final String prefix;
     private final BatchPutter putter;
     private final DeviceReader reader;
+    private final DynamoDevices devices;
     private final DynamoAlarms alarms;
     private final Parallel parallel = new Parallel(REQUESTS_AT_A_TIME);
 
@@ -37,11 +35,11 @@ public final class DynamoStore implements Store {
 
     DynamoStore(DynamoDbClient client, String prefix, RandomGenerator random, Pause pause) {
         Backoff backoff = Backoff.standard(random);
-        this.client = client;
-        this.prefix = prefix;
         this.putter = new BatchPutter(client, prefix, backoff, pause);
-        this.reader = new DeviceReader(client, table(TableSchema.DEVICES), backoff, pause);
-        this.alarms = new DynamoAlarms(client, table(TableSchema.ALARMS));
+        String devicesTable = TableSchema.DEVICES.tableName(prefix);
+        this.reader = new DeviceReader(client, devicesTable, backoff, pause);
+        this.devices = new DynamoDevices(client, devicesTable);
+        this.alarms = new DynamoAlarms(client, TableSchema.ALARMS.tableName(prefix));
     }
 
     @Override
@@ -67,23 +65,12 @@ public final class DynamoStore implements Store {
 
     @Override
     public List<WriteResult> updateDevices(List<DeviceUpdate> updates, WriteUnits units) {
-        return parallel.map(updates, update -> updateDevice(update, units));
+        return parallel.map(updates, update -> devices.update(update, units));
     }
 
-    private WriteResult updateDevice(DeviceUpdate update, WriteUnits units) {
-        Updates change = Updates.device(update.deviceId());
-        update.set().forEach(change::set);
-        update.setIfAbsent().forEach(change::setIfAbsent);
-        try {
-            Consumption.add(
-                    units,
-                    client.updateItem(change.request(table(TableSchema.DEVICES)))
-                            .consumedCapacity());
-            return WriteResult.DONE;
-        } catch (SdkException e) {
-            String reason = Faults.reason(e);
-            return Faults.isInvalid(e) ? new WriteResult.Invalid(reason) : new WriteResult.Unavailable(reason);
-        }
+    @Override
+    public List<String> devicesToLookAt(Instant now, int most) {
+        return devices.toLookAt(now, most);
     }
 
     @Override
@@ -94,6 +81,11 @@ public final class DynamoStore implements Store {
     @Override
     public void addToAlarm(AlarmKey key, Instant at, WriteUnits units) {
         alarms.add(key, at, units);
+    }
+
+    @Override
+    public void reopenAlarm(AlarmKey key, Instant at, WriteUnits units) {
+        alarms.reopen(key, at, units);
     }
 
     @Override
@@ -124,10 +116,6 @@ public final class DynamoStore implements Store {
     @Override
     public void clearAlarm(AlarmKey key, boolean tell, Instant at, WriteUnits units) {
         alarms.clear(key, tell, at, units);
-    }
-
-    private String table(TableSchema schema) {
-        return schema.tableName(prefix);
     }
 
     private static <T> List<List<T>> chunks(List<T> all, int size) {

@@ -24,6 +24,7 @@ public record OutboxEntry(@Nullable Instant at, boolean over) {
     public static final String OVER = "over";
 
     static final String STATE = "state";
+    static final String OPEN = "open";
     static final String CLEARED = "cleared";
     static final String CLEARED_AT = "clearedAt";
     static final String OUTBOX = "outbox";

@@ -31,11 +31,22 @@ public interface Store {
     Map<String, ItemReader> readDevices(Set<String> deviceIds);
 
     /**
-     * Changes devices, making those that do not exist. Never throws on account of the table.
+     * Changes devices, making those that do not exist. One whose condition does not hold any more is answered as overtaken, and
+     * stays as it is. Never throws on account of the table.
      *
      * @return what became of each, in the order of {@code updates}
      */
     List<WriteResult> updateDevices(List<DeviceUpdate> updates, WriteUnits units);
+
+    /**
+     * The devices that are to be looked at by now because they may be silent, those that have waited for longest first. Costs one
+     * query when there are none; what was written in the last moments may be missing, and what was moved then may be there.
+     *
+     * @param most how many to answer
+     * @return their ids
+     * @throws StoreException if the table could not be read
+     */
+    List<String> devicesToLookAt(Instant now, int most);
 
     /**
      * Puts an item of {@code alarms} unless one stands under its key.
@@ -53,6 +64,14 @@ public interface Store {
      * @throws StoreException if the table could not be written
      */
     void addToAlarm(AlarmKey key, Instant at, WriteUnits units);
+
+    /**
+     * The same for an alarm that was cleared: it is open again. Its state is set even when {@code at} was counted before, so that
+     * clearing and reopening, both repeated, end as they did.
+     *
+     * @throws StoreException if the table could not be written
+     */
+    void reopenAlarm(AlarmKey key, Instant at, WriteUnits units);
 
     /**
      * Claims an alarm, so that one publishes it and no other. Of any number of callers at most one holds it at a time, as long as

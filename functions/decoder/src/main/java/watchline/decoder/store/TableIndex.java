@@ -12,7 +12,9 @@ public enum TableIndex {
     /** The alarms that are still to be published, all under one word, by the time from which on anybody may do it. */
     BY_OUTBOX(TableSchema.ALARMS, "byOutbox", "outbox", "outboxAt", "createdAt"),
     /** The alarms that a link can acknowledge, by the reference that stands in the link. */
-    BY_REF(TableSchema.ALARMS, "byRef", "ref", null, null);
+    BY_REF(TableSchema.ALARMS, "byRef", "ref", null, null),
+    /** The watches, all under one word, by the time from which on the sweep is to look whether they are silent. */
+    BY_SILENCE(TableSchema.DEVICES, "bySilence", "watch", "silentAt", null);
 
     private final TableSchema table;
     private final String indexName;

@@ -2,6 +2,7 @@ package watchline.decoder.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -67,6 +68,18 @@ final class Updates {
         return this;
     }
 
+    /** One more attribute that must still have this value, or none. Not together with {@link #onlyIf}. */
+    Updates onlyIfStill(String name, Optional<AttributeValue> seen) {
+        names.put("#" + name, name);
+        String term = "attribute_not_exists(#" + name + ")";
+        if (seen.isPresent()) {
+            values.put(":was_" + name, seen.get());
+            term = "#" + name + " = :was_" + name;
+        }
+        condition = condition == null ? term : condition + " AND " + term;
+        return this;
+    }
+
     /** @param expression over the placeholders of the names and values given before, and {@code #sk} */
     Updates onlyIf(String expression) {
         names.put("#sk", "sk");
@@ -80,14 +93,15 @@ final class Updates {
 
     /** For a caller that wants more than what it cost. */
     UpdateItemRequest.Builder builder(String table) {
-        return UpdateItemRequest.builder()
+        UpdateItemRequest.Builder builder = UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key)
                 .updateExpression(sets + adds + removes)
                 .conditionExpression(condition)
                 .expressionAttributeNames(names)
-                .expressionAttributeValues(values)
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+        // DynamoDB refuses an empty map.
+        return values.isEmpty() ? builder : builder.expressionAttributeValues(values);
     }
 
     private Updates with(String name, AttributeValue value) {

@@ -9,6 +9,9 @@ public sealed interface WriteResult {
     /** It is in the table. */
     record Done() implements WriteResult {}
 
+    /** Somebody else was faster, and its condition does not hold any more. Nothing was written. */
+    record Overtaken() implements WriteResult {}
+
     /**
      * The table could not take it now; the same write may succeed later.
      *

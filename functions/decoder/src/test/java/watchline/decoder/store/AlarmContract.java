@@ -72,7 +72,43 @@ public abstract class AlarmContract {
     }
 
     @Test
+    public void isOpenAgainAndCounted_whenAClearedAlarmIsReopened() {
+        store().openAlarm(alarm(), new WriteUnits());
+        store().clearAlarm(ALARM, false, OPENED.plusSeconds(9), new WriteUnits());
+
+        store().reopenAlarm(ALARM, OPENED.plusSeconds(60), new WriteUnits());
+
+        assertThat(storedAlarm().text("state")).isEqualTo("open");
+        assertThat(storedAlarm().text("clearedAt")).isNull();
+        assertThat(storedAlarm().whole("count")).isEqualTo(2);
+        assertThat(storedAlarm().text("lastAt")).isEqualTo("2026-11-22T14:03:00.000Z");
+    }
+
+    @Test
+    public void isOpenAndCountedOnce_whenClearingAndReopeningAreRepeated() {
+        store().openAlarm(alarm(), new WriteUnits());
+        for (int i = 0; i < 2; i++) {
+            store().clearAlarm(ALARM, false, OPENED.plusSeconds(9), new WriteUnits());
+            store().reopenAlarm(ALARM, OPENED.plusSeconds(60), new WriteUnits());
+        }
+
+        assertThat(storedAlarm().text("state")).isEqualTo("open");
+        assertThat(storedAlarm().whole("count")).isEqualTo(2);
+    }
+
+    @Test
+    public void staysCleared_whenWhatWouldReopenItIsOlderThanWhatWasCounted() {
+        store().openAlarm(alarm(), new WriteUnits());
+        store().clearAlarm(ALARM, false, OPENED.plusSeconds(9), new WriteUnits());
+
+        store().reopenAlarm(ALARM, OPENED.minusSeconds(1), new WriteUnits());
+
+        assertThat(storedAlarm().text("state")).isEqualTo("cleared");
+    }
+
+    @Test
     public void makesNoAlarm_whenThereIsNoneToChange() {
+        store().reopenAlarm(ALARM, OPENED, new WriteUnits());
         store().addToAlarm(ALARM, OPENED, new WriteUnits());
         store().markPublished(ALARM, OPENED, new WriteUnits());
         store().clearAlarm(ALARM, true, OPENED, new WriteUnits());

@@ -60,6 +60,15 @@ final class FakeAlarms {
         });
     }
 
+    void reopen(AlarmKey key, Instant at) {
+        add(key, at);
+        String lastAt = IsoTime.format(at);
+        changeIf(key, item -> item.get("lastAt").s().equals(lastAt), item -> {
+            item.put("state", AttributeValue.fromS("open"));
+            item.remove("clearedAt");
+        });
+    }
+
     Claim claim(AlarmKey key, Instant now, Instant until) {
         failIfDown();
         if (claimsDown != null) {

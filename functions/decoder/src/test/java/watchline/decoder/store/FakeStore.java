@@ -2,16 +2,19 @@ package watchline.decoder.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watchline.contract.IsoTime;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.item.ItemSize;
 
@@ -24,6 +27,7 @@ public final class FakeStore implements Store {
     private @Nullable String devicesDown;
     private final FakeAlarms alarms = new FakeAlarms();
     private @Nullable Runnable beforeAlarm;
+    private Runnable beforeDevice = () -> {};
     private boolean deviceReadsDown;
     private int deviceWrites;
     private int deviceReads;
@@ -72,6 +76,14 @@ public final class FakeStore implements Store {
     /** Somebody else comes in between, once, just before an alarm is opened or claimed. */
     public void beforeNextAlarm(Runnable intruder) {
         beforeAlarm = intruder;
+    }
+
+    /** Somebody else comes in between, once, just before a device is written. */
+    public void beforeNextDeviceWrite(Runnable intruder) {
+        beforeDevice = () -> {
+            beforeDevice = () -> {};
+            intruder.run();
+        };
     }
 
     /** How many times the outbox was asked for. */
@@ -167,12 +179,20 @@ public final class FakeStore implements Store {
             return new WriteResult.Unavailable(devicesDown);
         }
         deviceWrites++;
+        beforeDevice.run();
         AttributeValue id = AttributeValue.fromS(update.deviceId());
         Map<String, AttributeValue> item = table(TableSchema.DEVICES)
                 .computeIfAbsent(
                         new Put.Key(TableSchema.DEVICES, id, null), key -> new HashMap<>(Map.of("deviceId", id)));
+        boolean holds = update.onlyIf().entrySet().stream()
+                .allMatch(entry -> entry.getValue().equals(Optional.ofNullable(item.get(entry.getKey()))));
+        if (!holds) {
+            units.add(1);
+            return new WriteResult.Overtaken();
+        }
         update.setIfAbsent().forEach(item::putIfAbsent);
         item.putAll(update.set());
+        item.keySet().removeAll(update.remove());
         units.add(ItemSize.writeUnits(item));
         return WriteResult.DONE;
     }
@@ -188,6 +208,12 @@ public final class FakeStore implements Store {
     public void addToAlarm(AlarmKey key, Instant at, WriteUnits units) {
         units.add(1);
         alarms.add(key, at);
+    }
+
+    @Override
+    public void reopenAlarm(AlarmKey key, Instant at, WriteUnits units) {
+        units.add(1);
+        alarms.reopen(key, at);
     }
 
     @Override
@@ -224,6 +250,27 @@ public final class FakeStore implements Store {
     public void clearAlarm(AlarmKey key, boolean tell, Instant at, WriteUnits units) {
         units.add(1);
         alarms.clear(key, tell, at);
+    }
+
+    @Override
+    public List<String> devicesToLookAt(Instant now, int most) {
+        if (deviceReadsDown) {
+            throw new StoreException("reading who is to be looked at: down");
+        }
+        return table(TableSchema.DEVICES).values().stream()
+                .map(ItemReader::new)
+                .filter(item -> "silence".equals(item.text("watch")))
+                .filter(item -> IsoTime.format(now).compareTo(silentAt(item)) >= 0)
+                .sorted(Comparator.comparing(FakeStore::silentAt))
+                .map(item -> item.attributes().get("deviceId").s())
+                .limit(most)
+                .toList();
+    }
+
+    /** After every other time when there is none. */
+    private static String silentAt(ItemReader item) {
+        String at = item.text("silentAt");
+        return at == null ? "~" : at;
     }
 
     private void interrupt() {

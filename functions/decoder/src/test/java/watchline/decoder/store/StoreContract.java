@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * What every {@link Store} promises. A subclass gives a store on fresh, empty tables and a way to read them back; it runs here on
  * the fake, and elsewhere on whatever stands behind the same interface for real.
  */
-public abstract class StoreContract extends OutboxContract {
+public abstract class StoreContract extends SilenceContract {
 
     @Test
     public void keepsEveryAttribute_whenAnItemIsPut() {

@@ -37,7 +37,8 @@ class TableSchemaTest {
                 .containsExactly(
                         tuple(TableSchema.COMMANDS, "byRelay", "relay", "dueAt", "wireId"),
                         tuple(TableSchema.ALARMS, "byOutbox", "outbox", "outboxAt", "createdAt"),
-                        tuple(TableSchema.ALARMS, "byRef", "ref", null, null));
+                        tuple(TableSchema.ALARMS, "byRef", "ref", null, null),
+                        tuple(TableSchema.DEVICES, "bySilence", "watch", "silentAt", null));
     }
 
     @Test
