@@ -12,6 +12,7 @@ import watchline.decoder.alert.AlarmStep;
 import watchline.decoder.alert.Patience;
 import watchline.decoder.device.DeviceRules;
 import watchline.decoder.device.DeviceState;
+import watchline.decoder.device.SettingsLog;
 import watchline.decoder.report.Arrival;
 import watchline.decoder.store.DeviceUpdate;
 import watchline.decoder.store.Store;
@@ -30,11 +31,13 @@ final class WatchStep {
     private final Store store;
     private final AlarmStep alarms;
     private final InstantSource clock;
+    private final SettingsLog problems;
 
     WatchStep(Store store, AlarmStep alarms, InstantSource clock) {
         this.store = store;
         this.alarms = alarms;
         this.clock = clock;
+        this.problems = new SettingsLog(clock);
     }
 
     /**
@@ -54,10 +57,11 @@ final class WatchStep {
         for (Map.Entry<String, List<Arrival>> watch : byWatch.entrySet()) {
             DeviceState before = devices.get(watch.getKey());
             DeviceState after = rules.after(before, watch.getValue());
-            AlarmStep.Outcome alarmed = alarms.run(after, watch.getValue(), patience, units);
+            problems.look(before);
+            AlarmStep.Result alarmed = alarms.run(after, watch.getValue(), patience, units);
             failures.putAll(alarmed.failures());
             told += alarmed.told();
-            DeviceUpdate update = rules.update(before, after.withAlarms(alarmed.marks()));
+            DeviceUpdate update = rules.update(before, after.withAlarms(alarmed.marks(), alarmed.memory()));
             if (update != null) {
                 updates.add(update);
             }
@@ -78,9 +82,9 @@ final class WatchStep {
             String deviceId = updates.get(i).deviceId();
             WriteResult result = results.get(i);
             if (result instanceof WriteResult.Unavailable unavailable) {
-                byWatch.getOrDefault(deviceId, List.of())
-                        .forEach(arrival -> failures.putIfAbsent(
-                                arrival.frame().seq(), "writing the device: " + unavailable.reason()));
+                retry(byWatch, deviceId, unavailable.reason(), failures);
+            } else if (result instanceof WriteResult.Overtaken) {
+                retry(byWatch, deviceId, "the sweep changed it meanwhile", failures);
             } else if (result instanceof WriteResult.Invalid invalid) {
                 // Sending the frames again would not mend it, and the reports are safe.
                 LOG.atError()
@@ -89,6 +93,12 @@ final class WatchStep {
                         .log("device item refused");
             }
         }
+    }
+
+    private static void retry(
+            Map<String, List<Arrival>> byWatch, String deviceId, String reason, Map<Long, String> failures) {
+        byWatch.getOrDefault(deviceId, List.of())
+                .forEach(arrival -> failures.putIfAbsent(arrival.frame().seq(), "writing the device: " + reason));
     }
 
     private static Map<String, List<Arrival>> byWatch(List<Verdict> verdicts) {

@@ -19,7 +19,7 @@ import watchline.dialect.spi.Sniff;
 
 /**
  * A language for tests: {@code key=value;key=value}. {@code id}, {@code kind}, {@code time}, {@code gnss} and {@code network} and
- * {@code old} (each {@code lat,lon}), {@code bat}, {@code hr}, {@code raise}, {@code firmware}, {@code imei}, {@code reply}, {@code zone} (answers
+ * {@code old} (each {@code lat,lon}), {@code bat}, {@code hr}, {@code spo2}, {@code worn}, {@code raise}, {@code firmware}, {@code imei}, {@code reply}, {@code zone} (answers
  * with the hours), {@code unknown}, {@code malformed}, {@code bug}.
  */
 public final class TestDialect implements Dialect {
@@ -94,6 +94,8 @@ public final class TestDialect implements Dialect {
                 case "bat" -> report.batteryPct(Long.parseLong(field[1]));
                 case "hr" -> report.heartRateBpm(Long.parseLong(field[1]));
                 case "sys" -> report.systolicMmHg(Long.parseLong(field[1]));
+                case "spo2" -> report.spo2Pct(Long.parseLong(field[1]));
+                case "worn" -> report.worn(Boolean.parseBoolean(field[1]));
                 case "raise" -> report.alarm(AlarmType.ofWireName(field[1]));
                 case "state" -> report.state(AlarmType.ofWireName(field[1]));
                 case "firmware", "imei" -> report.extra(field[0], field[1]);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import watchline.decoder.device.Battery;
 import watchline.decoder.device.DeviceState;
 import watchline.decoder.report.Arrival;
+import watchline.decoder.rule.Change;
 import watchline.decoder.rule.Detail;
 import watchline.decoder.rule.state.Topic;
 import watchline.decoder.store.AlarmKey;
@@ -45,23 +46,23 @@ public record Alert(
     /** The account of a watch that nobody has given to one. */
     public static final String DEFAULT_ACCOUNT = "default";
 
-    static Alert of(AlarmDecision.Open decision, DeviceState known, String ref, Instant now) {
-        Arrival cause = decision.cause();
-        Integer said = cause.report().status().batteryPct();
+    static Alert of(Change.Open opened, DeviceState known, String ref, Instant now) {
+        Arrival cause = opened.cause();
+        Integer said = cause == null ? null : cause.report().status().batteryPct();
         Battery battery = known.battery();
-        Topic topic = Topic.of(decision.type());
+        Topic topic = opened.topic();
         return new Alert(
-                AlarmKey.of(cause.deviceId(), decision.openedAt(), topic),
+                AlarmKey.of(known.deviceId(), opened.openedAt(), topic),
                 topic,
-                Detail.NONE,
+                opened.detail(),
                 Stage.OPENED,
                 ref,
                 known.name(),
                 known.account() == null ? DEFAULT_ACCOUNT : known.account(),
                 known.zone(),
                 said == null && battery != null ? Integer.valueOf(battery.pct()) : said,
-                AlertPlace.of(cause, known),
-                AlertCause.of(cause),
+                cause == null ? AlertPlace.lastOf(known) : AlertPlace.of(cause, known),
+                cause == null ? AlertCause.none(opened.openedAt()) : AlertCause.of(cause),
                 now);
     }
 

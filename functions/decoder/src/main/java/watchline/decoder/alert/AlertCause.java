@@ -7,7 +7,7 @@ import watchline.dialect.model.Report;
 import watchline.dialect.model.Vitals;
 
 /**
- * What a message tells of the report that raised its alarm.
+ * What a message tells of the report that raised its alarm, if there is one.
  *
  * @param time when it was
  * @param received when the relay read it
@@ -26,6 +26,11 @@ public record AlertCause(
         Vitals vitals,
         int cells,
         int wifi) {
+
+    /** Of an alarm that no report raised, but the lack of reports. */
+    static AlertCause none(Instant at) {
+        return new AlertCause(at, at, false, null, null, new Vitals(null, null, null, null, null, null), 0, 0);
+    }
 
     static AlertCause of(Arrival arrival) {
         Report report = arrival.report();

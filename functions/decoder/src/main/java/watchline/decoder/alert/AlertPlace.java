@@ -38,14 +38,20 @@ public record AlertPlace(
         if (now != null) {
             return of(now, true);
         }
-        KnownPlace last = known.lastFix();
+        AlertPlace last = lastOf(known);
         if (last != null) {
-            return of(last, false);
+            return last;
         }
         Place place = cause.report().place();
         Double lat = place.lat();
         Double lon = place.lon();
         return lat == null || lon == null ? null : new AlertPlace(lat, lon, false, Fix.NONE, null, place.accuracyM());
+    }
+
+    /** Where the watch was last; absent when nobody knows. */
+    static @Nullable AlertPlace lastOf(DeviceState known) {
+        KnownPlace last = known.lastFix();
+        return last == null ? null : of(last, false);
     }
 
     private static AlertPlace of(KnownPlace place, boolean current) {

@@ -10,6 +10,7 @@ import watchline.decoder.registry.Aliases;
 import watchline.decoder.registry.Registration;
 import watchline.decoder.registry.Registry;
 import watchline.decoder.store.DeviceUpdate;
+import watchline.decoder.store.SilenceEntry;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.StoreException;
 import watchline.decoder.store.WriteResult;
@@ -90,11 +91,12 @@ public final class DeviceLinks {
         return all;
     }
 
+    /** Nobody looks whether an alias is silent: the watch speaks under the id that is kept. */
     private void point(List<String> aliases, String deviceId, WriteUnits units) {
         Map<String, AttributeValue> target = Map.of(Aliases.ALIAS_OF, AttributeValue.fromS(deviceId));
         write(
                 aliases.stream()
-                        .map(alias -> new DeviceUpdate(alias, target, Map.of()))
+                        .map(alias -> new DeviceUpdate(alias, target, Map.of()).removing(SilenceEntry.ATTRIBUTES))
                         .toList(),
                 units);
     }

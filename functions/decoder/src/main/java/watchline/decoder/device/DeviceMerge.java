@@ -11,9 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.item.ItemBuilder;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.registry.Aliases;
-import watchline.decoder.rule.state.AlarmMark;
 import watchline.decoder.store.DeviceUpdate;
-import watchline.dialect.model.AlarmType;
 
 /**
  * What is known of a watch under two ids, as one: of each thing the newer, of alarms those of both, and what people have set stays
@@ -67,20 +65,11 @@ final class DeviceMerge {
                 newer(one.battery(), other.battery()),
                 KnownPlace.newer(one.lastFix(), other.lastFix()),
                 one.lastHealth().with(other.lastHealth()),
-                merged(one.alarms(), other.alarms()),
+                one.marks().merged(other.marks()),
+                one.memory().merged(other.memory()),
+                one.settings(),
+                one.silentAt(),
                 one.commands());
-    }
-
-    private static AlarmMarks merged(AlarmMarks one, AlarmMarks other) {
-        AlarmMarks all = one;
-        for (AlarmType type : AlarmType.values()) {
-            for (AlarmMark mark : other.of(type)) {
-                boolean known =
-                        one.of(type).stream().anyMatch(mine -> mine.openedAt().equals(mark.openedAt()));
-                all = known ? all : all.with(type, mark);
-            }
-        }
-        return all;
     }
 
     private static @Nullable Battery newer(@Nullable Battery one, @Nullable Battery other) {

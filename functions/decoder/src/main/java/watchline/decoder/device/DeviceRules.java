@@ -3,17 +3,21 @@ package watchline.decoder.device;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.item.ItemBuilder;
+import watchline.decoder.item.ItemReader;
 import watchline.decoder.report.Arrival;
 import watchline.decoder.store.DeviceUpdate;
+import watchline.decoder.store.SilenceEntry;
 
 /**
  * When a watch's item is worth a write. Every write costs as much as a report, so it happens once a batch at most, and only when
- * a person who looks at it would see something else: see {@link #isDue}. A report that arrives late never makes anything older.
+ * a person who looks at it would see something else, or the rules have to remember something: see {@link #isDue}. A report that arrives late never makes anything older.
  * Safe on any thread.
  */
 public final class DeviceRules {
@@ -65,7 +69,10 @@ public final class DeviceRules {
                 battery,
                 fix,
                 health,
-                before.alarms(),
+                before.marks(),
+                before.memory(),
+                before.settings(),
+                before.silentAt(),
                 before.commands());
     }
 
@@ -77,7 +84,8 @@ public final class DeviceRules {
     private boolean isDue(DeviceState before, DeviceState after) {
         return before.isNew()
                 || !after.link().equals(before.link())
-                || !after.alarms().equals(before.alarms())
+                || !after.marks().equals(before.marks())
+                || !after.memory().equals(before.memory())
                 || batteryMoved(before.battery(), after.battery())
                 || placeMoved(before.lastFix(), after.lastFix())
                 || (before.lastHealth().measures().isEmpty()
@@ -98,15 +106,38 @@ public final class DeviceRules {
                 && (before == null || Duration.between(before, after).compareTo(refresh) > 0);
     }
 
-    private static DeviceUpdate write(DeviceState before, DeviceState after) {
+    private DeviceUpdate write(DeviceState before, DeviceState after) {
         Map<String, AttributeValue> set = new HashMap<>(attributes(after));
         Map<String, AttributeValue> stored = attributes(before);
+        // A map that was emptied has no attribute, and what stood there must not stay.
+        Set<String> gone = new HashSet<>(stored.keySet());
+        gone.removeAll(set.keySet());
         if (!before.isNew()) {
             set.entrySet().removeIf(entry -> entry.getValue().equals(stored.get(entry.getKey())));
         }
-        Map<String, AttributeValue> firstSeen =
+        DeviceUpdate update = new DeviceUpdate(after.deviceId(), set, first(after)).removing(gone);
+        boolean marksChange = set.containsKey(DeviceState.ALARM_STATE) || gone.contains(DeviceState.ALARM_STATE);
+        return marksChange ? unlessLookedAt(before, update) : update;
+    }
+
+    /** The alarm state is written as a whole, and the sweep writes one too when it finds a silence: its mark must not be lost. */
+    private static DeviceUpdate unlessLookedAt(DeviceState before, DeviceUpdate update) {
+        Map<String, AttributeValue> read = new ItemBuilder()
+                .text(SilenceEntry.SILENT_AT, before.silentAt())
+                .build();
+        return update.ifUnchanged(new ItemReader(read), read.keySet());
+    }
+
+    /** What only the first write of a watch sets, or the first of a version that knows it. */
+    private Map<String, AttributeValue> first(DeviceState after) {
+        Map<String, AttributeValue> first =
                 new ItemBuilder().time("firstSeenAt", after.lastSeenAt()).build();
-        return new DeviceUpdate(after.deviceId(), set, firstSeen);
+        Duration silence = after.settings().silence();
+        if (after.lastSeenAt() != null && !silence.isZero()) {
+            first.putAll(
+                    SilenceEntry.attributes(after.lastSeenAt().plus(silence).plus(refresh)));
+        }
+        return first;
     }
 
     static Map<String, AttributeValue> attributes(DeviceState state) {
@@ -120,7 +151,8 @@ public final class DeviceRules {
             item.map("lastFix", state.lastFix().write());
         }
         return item.map("lastHealth", state.lastHealth().write())
-                .map("alarmState", state.alarms().write(state.deviceId()))
+                .map(DeviceState.ALARM_STATE, state.marks().write())
+                .map(DeviceState.RULE_MEMORY, state.memory().write())
                 .build();
     }
 }

@@ -7,15 +7,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.registry.Registration;
+import watchline.decoder.rule.setting.WatchRules;
+import watchline.decoder.rule.state.Marks;
+import watchline.decoder.rule.state.RuleMemory;
+import watchline.decoder.store.SilenceEntry;
 
 /**
- * What {@code devices} says of a watch. Name, account and time zone are set by people and only read here.
+ * What {@code devices} says of a watch. Name, account, time zone and settings are set by people and only read here.
  *
  * @param registration its identity, set by people too, but for aliases that it taught
  * @param zone of its wearer; the default of the installation when none is set or it is no zone
  * @param link how it was last heard
  * @param commands what concerns its commands; only read here
  * @param battery its charge when last written
+ * @param marks its alarms, {@code alarmState}
+ * @param memory what the rules noted, {@code ruleMemory}
+ * @param settings when it raises an alarm
+ * @param silentAt as the sweep left it, which moves it whenever it writes an alarm state; absent when it never looks at the watch
  */
 public record DeviceState(
         String deviceId,
@@ -29,8 +37,14 @@ public record DeviceState(
         @Nullable Battery battery,
         @Nullable KnownPlace lastFix,
         Health lastHealth,
-        AlarmMarks alarms,
+        Marks marks,
+        RuleMemory memory,
+        WatchRules settings,
+        @Nullable String silentAt,
         CommandNotes commands) {
+
+    public static final String ALARM_STATE = "alarmState";
+    static final String RULE_MEMORY = "ruleMemory";
 
     /** @param item absent when the watch was never seen */
     public static DeviceState of(String deviceId, @Nullable ItemReader item, ZoneId defaultZone) {
@@ -49,12 +63,15 @@ public record DeviceState(
                 pct == null ? null : new Battery(pct, at == null ? Instant.EPOCH : at),
                 KnownPlace.read(stored.map("lastFix")),
                 Health.read(stored.map("lastHealth")),
-                AlarmMarks.read(stored.map("alarmState")),
+                Marks.read(stored.map(ALARM_STATE)),
+                RuleMemory.read(stored.map(RULE_MEMORY)),
+                WatchRules.read(stored),
+                stored.text(SilenceEntry.SILENT_AT),
                 CommandNotes.read(stored));
     }
 
     /** The same with another alarm state. */
-    public DeviceState withAlarms(AlarmMarks marks) {
+    public DeviceState withAlarms(Marks changed, RuleMemory remembered) {
         return new DeviceState(
                 deviceId,
                 isNew,
@@ -67,7 +84,10 @@ public record DeviceState(
                 battery,
                 lastFix,
                 lastHealth,
-                marks,
+                changed,
+                remembered,
+                settings,
+                silentAt,
                 commands);
     }
 

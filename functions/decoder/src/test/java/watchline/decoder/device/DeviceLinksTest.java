@@ -1,5 +1,6 @@
 package watchline.decoder.device;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.device.DeviceLinks.Outcome;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.registry.Admission;
+import watchline.decoder.rule.setting.Vital;
+import watchline.decoder.rule.state.Marks;
+import watchline.decoder.rule.state.RuleMemory;
+import watchline.decoder.rule.state.Streak;
+import watchline.decoder.rule.state.Topic;
+import watchline.decoder.rule.state.Wear;
 import watchline.decoder.store.FakeStore;
+import watchline.decoder.store.SilenceEntry;
 import watchline.decoder.store.StoreException;
 import watchline.decoder.store.TableSchema;
 import watchline.decoder.store.WriteUnits;
@@ -21,6 +29,7 @@ class DeviceLinksTest {
 
     private static final String SHORT = "3707673636";
     private static final String IMEI = "863737076736365";
+    private static final Instant T = Instant.parse("2026-11-22T14:00:00Z");
 
     private final FakeStore store = new FakeStore();
 
@@ -79,7 +88,30 @@ class DeviceLinksTest {
         assertThat(kept.text("firmware")).isEqualTo("V1.2");
         assertThat(kept.whole("batteryPct")).isEqualTo(55);
         assertThat(kept.map("lastFix").decimal("lat")).isEqualTo(51.5);
-        assertThat(AlarmMarks.read(kept.map("alarmState")).of(AlarmType.SOS)).hasSize(1);
+        assertThat(Marks.read(kept.map("alarmState")).of(Topic.of(AlarmType.SOS)))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsTheNewerOfEachNoteOfTheRules_whenEachWasHeard() {
+        put(SHORT, Map.of("ruleMemory", memory(new Wear(true, T, true), T.plusSeconds(60))));
+        put(IMEI, Map.of("ruleMemory", memory(new Wear(false, T.plusSeconds(60), true), T)));
+
+        assertThat(link()).isEqualTo(new Outcome.One(SHORT, true));
+
+        RuleMemory memory = RuleMemory.read(device(SHORT).map("ruleMemory"));
+        assertThat(memory.wear()).isEqualTo(new Wear(false, T.plusSeconds(60), true));
+        assertThat(memory.streaks()).containsExactly(Map.entry(Vital.SPO2, Streak.interrupted(T.plusSeconds(60))));
+    }
+
+    @Test
+    void looksForSilenceOfTheWatchThatIsKept_andNeverOfItsAlias() {
+        put(IMEI, SilenceEntry.attributes(T));
+
+        put(SHORT, Map.of("registered", AttributeValue.fromBool(true)));
+
+        assertThat(link()).isEqualTo(new Outcome.One(SHORT, true));
+        assertThat(store.devicesToLookAt(T, 10)).containsExactly(SHORT);
     }
 
     @Test
@@ -137,6 +169,13 @@ class DeviceLinksTest {
         assertThatThrownBy(this::link)
                 .isInstanceOf(StoreException.class)
                 .hasMessage("writing an alias: the table is busy");
+    }
+
+    private static AttributeValue memory(Wear wear, Instant readAt) {
+        return AttributeValue.fromM(RuleMemory.NONE
+                .with(wear)
+                .with(Vital.SPO2, Streak.interrupted(readAt))
+                .write());
     }
 
     private Outcome link() {

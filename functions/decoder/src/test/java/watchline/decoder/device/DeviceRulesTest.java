@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,10 @@ import watchline.decoder.item.ItemReader;
 import watchline.decoder.report.Arrival;
 import watchline.decoder.report.Arrivals;
 import watchline.decoder.rule.state.AlarmMark;
+import watchline.decoder.rule.state.Marks;
+import watchline.decoder.rule.state.RuleMemory;
+import watchline.decoder.rule.state.Topic;
+import watchline.decoder.rule.state.Wear;
 import watchline.decoder.store.DeviceUpdate;
 import watchline.dialect.model.AlarmType;
 import watchline.dialect.model.Fix;
@@ -27,6 +32,8 @@ import static watchline.decoder.report.Arrivals.WATCH;
 class DeviceRulesTest {
 
     private static final Duration REFRESH = Duration.ofMinutes(5);
+
+    private static final Marks SOS = Marks.NONE.with(Topic.of(AlarmType.SOS), AlarmMark.opened(NOW, true));
 
     private final DeviceRules rules = new DeviceRules(REFRESH, "relay-1");
 
@@ -43,7 +50,29 @@ class DeviceRulesTest {
                 .containsEntry("relay", text("relay-1"))
                 .containsEntry("batteryPct", AttributeValue.fromN("85"))
                 .containsEntry("batteryAt", text("2026-11-22T14:00:00.000Z"));
-        assertThat(update.setIfAbsent()).isEqualTo(Map.of("firstSeenAt", text("2026-11-22T14:00:00.000Z")));
+        assertThat(update.setIfAbsent())
+                .isEqualTo(Map.of(
+                        "firstSeenAt", text("2026-11-22T14:00:00.000Z"),
+                        "watch", text("silence"),
+                        "silentAt", text("2026-11-22T15:05:00.000Z")));
+    }
+
+    @Test
+    void isNeverLookedAt_whenNobodyWantsToHearOfItsSilence() {
+        DeviceState before = DeviceState.of(
+                WATCH, new ItemReader(Map.of("silenceMinutes", AttributeValue.fromN("0"))), ZoneOffset.UTC);
+
+        DeviceUpdate update = update(before, Arrivals.now(report -> report));
+
+        assertThat(update.setIfAbsent()).containsOnlyKeys("firstSeenAt");
+    }
+
+    @Test
+    void neverMovesTheTimeOfLooking_withAReport() {
+        DeviceUpdate update = update(known(), at(301, report -> report));
+
+        assertThat(update.set()).doesNotContainKeys("watch", "silentAt");
+        assertThat(update.onlyIf()).isEmpty();
     }
 
     @Test
@@ -140,10 +169,39 @@ class DeviceRulesTest {
 
     @Test
     void writes_whenTheAlarmStateChanged() {
-        DeviceState after = rules.after(known(), List.of(at(60, report -> report)))
-                .withAlarms(AlarmMarks.NONE.with(AlarmType.SOS, AlarmMark.opened(NOW, true)));
+        DeviceState after =
+                rules.after(known(), List.of(at(60, report -> report))).withAlarms(SOS, RuleMemory.NONE);
 
         assertThat(rules.update(known(), after).set()).containsKeys("alarmState", "lastSeenAt");
+    }
+
+    @Test
+    void writesTheAlarmState_onlyIfTheSweepHasNotLookedMeanwhile() {
+        Map<String, AttributeValue> item = new HashMap<>(stored());
+        item.put("silentAt", text("2026-11-22T15:05:00.000Z"));
+        DeviceState before = DeviceState.of(WATCH, new ItemReader(item), ZoneOffset.UTC);
+
+        DeviceUpdate update = rules.update(before, before.withAlarms(SOS, RuleMemory.NONE));
+
+        assertThat(update.onlyIf()).isEqualTo(Map.of("silentAt", Optional.of(text("2026-11-22T15:05:00.000Z"))));
+    }
+
+    @Test
+    void writes_whenTheRulesNotedSomething() {
+        DeviceState after = rules.after(known(), List.of(at(60, report -> report)))
+                .withAlarms(Marks.NONE, RuleMemory.NONE.with(new Wear(true, NOW, true)));
+
+        assertThat(rules.update(known(), after).set()).containsOnlyKeys("ruleMemory", "lastSeenAt");
+    }
+
+    @Test
+    void removesWhatStood_whenAlarmStateAndMemoryAreEmptied() {
+        DeviceState full = known().withAlarms(SOS, RuleMemory.NONE.with(new Wear(true, NOW, true)));
+
+        DeviceUpdate update = rules.update(full, full.withAlarms(Marks.NONE, RuleMemory.NONE));
+
+        assertThat(update.remove()).containsExactlyInAnyOrder("alarmState", "ruleMemory");
+        assertThat(update.set()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package watchline.decoder.rule.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +35,15 @@ public record Marks(Map<Topic, List<AlarmMark>> byTopic) {
         return marks.isEmpty() ? null : marks.get(0);
     }
 
+    /** When the alarm that was opened then is to be published; absent when it is not, or not remembered. */
+    public @Nullable Instant publishAt(Topic topic, Instant openedAt) {
+        return of(topic).stream()
+                .filter(mark -> mark.openedAt().equals(openedAt))
+                .findFirst()
+                .map(AlarmMark::publishAt)
+                .orElse(null);
+    }
+
     public boolean isOpen(Topic topic) {
         AlarmMark mark = newest(topic);
         return mark != null && mark.open();
@@ -52,6 +62,20 @@ public record Marks(Map<Topic, List<AlarmMark>> byTopic) {
         Map<Topic, List<AlarmMark>> all = new HashMap<>(byTopic);
         all.put(topic, List.copyOf(marks.subList(0, Math.min(Handling.of(topic).remembered(), marks.size()))));
         return new Marks(all);
+    }
+
+    /** With those of {@code other}; of two of one alarm, the one that counted the newer report. */
+    public Marks merged(Marks other) {
+        Marks all = this;
+        for (Topic topic : other.topics()) {
+            for (AlarmMark mark : other.of(topic)) {
+                boolean newer = all.of(topic).stream()
+                        .noneMatch(mine -> mine.openedAt().equals(mark.openedAt())
+                                && !mark.lastAt().isAfter(mine.lastAt()));
+                all = newer ? all.with(topic, mark) : all;
+            }
+        }
+        return all;
     }
 
     /** Without the topics that nobody needs; itself when there are none. */

@@ -55,6 +55,25 @@ public record RuleMemory(@Nullable Wear wear, Map<Vital, Streak> streaks, Map<St
         return new RuleMemory(wear, streaks, kept);
     }
 
+    /** Of each thing the newer note. */
+    public RuleMemory merged(RuleMemory other) {
+        Map<Vital, Streak> vitals = new EnumMap<>(Vital.class);
+        vitals.putAll(streaks);
+        other.streaks.forEach((vital, streak) ->
+                vitals.merge(vital, streak, (mine, theirs) -> theirs.at().isAfter(mine.at()) ? theirs : mine));
+        Map<String, Whereabouts> sides = new HashMap<>(fences);
+        other.fences.forEach((id, where) ->
+                sides.merge(id, where, (mine, theirs) -> theirs.seenAt().isAfter(mine.seenAt()) ? theirs : mine));
+        return new RuleMemory(newer(wear, other.wear), vitals, sides);
+    }
+
+    private static @Nullable Wear newer(@Nullable Wear mine, @Nullable Wear theirs) {
+        if (mine == null || theirs == null) {
+            return mine == null ? theirs : mine;
+        }
+        return theirs.at().isAfter(mine.at()) ? theirs : mine;
+    }
+
     /** @param memory the map {@code ruleMemory}; what is not readable in it is passed over */
     public static RuleMemory read(ItemReader memory) {
         Map<Vital, Streak> streaks = new EnumMap<>(Vital.class);

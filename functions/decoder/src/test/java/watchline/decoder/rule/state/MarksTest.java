@@ -1,6 +1,7 @@
 package watchline.decoder.rule.state;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -48,6 +49,55 @@ class MarksTest {
                 .containsExactly(
                         AlarmMark.opened(T.plusSeconds(3600), false),
                         AlarmMark.opened(T, true).repeatedAt(T.plusSeconds(60)));
+    }
+
+    @Test
+    void readsWhatTheFirstVersionStored_andIsStillToBePublished() {
+        Map<String, AttributeValue> stored = Map.of(
+                "sk", AttributeValue.fromS("2026-11-22T14:00:00.000Z#lowBattery"),
+                "openedAt", AttributeValue.fromS("2026-11-22T14:00:00.000Z"),
+                "lastAt", AttributeValue.fromS("2026-11-22T14:00:00.000Z"),
+                "open", AttributeValue.fromBool(true),
+                "told", AttributeValue.fromBool(true),
+                "publishAt", AttributeValue.fromS("2026-11-22T14:00:20.000Z"));
+        Map<String, AttributeValue> state = Map.of("lowBattery", AttributeValue.fromM(stored));
+
+        Marks marks = Marks.read(new ItemReader(state));
+
+        assertThat(marks.publishAt(BATTERY, T)).isEqualTo(T.plusSeconds(20));
+        assertThat(marks.write()).isEqualTo(state);
+    }
+
+    @Test
+    void storesNothingMore_whenNothingIsToBePublished() {
+        Marks marks = Marks.NONE.with(SOS, AlarmMark.opened(T, true));
+
+        assertThat(new ItemReader(marks.write()).map("sos").attributes())
+                .containsOnlyKeys("sk", "openedAt", "lastAt", "open", "told");
+    }
+
+    @Test
+    void staysToBePublished_whenItIsRepeatedOrCleared() {
+        AlarmMark mark = AlarmMark.opened(T, true).toPublishAt(T.plusSeconds(20));
+
+        assertThat(List.of(mark.repeatedAt(T.plusSeconds(60)), mark.clearedAt(T.plusSeconds(60))))
+                .extracting(AlarmMark::publishAt)
+                .containsOnly(T.plusSeconds(20));
+    }
+
+    @Test
+    void keepsTheNewerMarkOfEachAlarm_whenTwoStatesBecomeOne() {
+        AlarmMark counted = AlarmMark.opened(T, true).repeatedAt(T.plusSeconds(60));
+        Marks one = Marks.NONE.with(SOS, AlarmMark.opened(T, true)).with(BATTERY, counted);
+        Marks other = Marks.NONE
+                .with(SOS, counted)
+                .with(SOS, AlarmMark.opened(T.plusSeconds(900), true))
+                .with(BATTERY, AlarmMark.opened(T, true));
+
+        Marks merged = one.merged(other);
+
+        assertThat(merged.of(SOS)).containsExactly(AlarmMark.opened(T.plusSeconds(900), true), counted);
+        assertThat(merged.of(BATTERY)).containsExactly(counted);
     }
 
     @Test

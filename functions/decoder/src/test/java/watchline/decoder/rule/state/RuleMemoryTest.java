@@ -36,6 +36,25 @@ class RuleMemoryTest {
     }
 
     @Test
+    void keepsTheNewerNoteOfEachThing_whenTwoMemoriesBecomeOne() {
+        RuleMemory other = RuleMemory.NONE
+                .with(new Wear(true, T.plusSeconds(1), true))
+                .with(Vital.HEART_RATE, new Streak(Level.LOW, 1, T.minusSeconds(1)))
+                .with(Vital.SPO2, new Streak(Level.LOW, 1, T.plusSeconds(1)))
+                .withFences(Map.of("home", Whereabouts.first(Side.INSIDE, T.plusSeconds(901), 4711)));
+
+        RuleMemory merged = FULL.merged(other);
+
+        assertThat(merged.wear()).isEqualTo(new Wear(true, T.plusSeconds(1), true));
+        assertThat(merged.streaks())
+                .containsEntry(Vital.HEART_RATE, new Streak(Level.HIGH, 2, T))
+                .containsEntry(Vital.SPO2, new Streak(Level.LOW, 1, T.plusSeconds(1)));
+        assertThat(merged.fences().get("home")).isEqualTo(other.fences().get("home"));
+        assertThat(merged.fences().get("park")).isEqualTo(FULL.fences().get("park"));
+        assertThat(RuleMemory.NONE.merged(FULL)).isEqualTo(FULL);
+    }
+
+    @Test
     void isSmall() {
         assertThat(ItemSize.of(FULL.write())).isLessThan(450);
     }
