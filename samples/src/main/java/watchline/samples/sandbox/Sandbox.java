@@ -103,7 +103,7 @@ public final class Sandbox implements AutoCloseable {
                     new AlertWriter(new DynamoAccounts(dynamoDb, config.tablePrefix()), ackLink, Clock.systemUTC()),
                     new SnsPublisher(topics, config.topicArn()),
                     Clock.systemUTC());
-            Sweep sweep = Sweep.of(store, outbox, Clock.systemUTC(), new SweepLog());
+            Sweep sweep = Sweep.of(config, store, outbox, Clock.systemUTC(), new SweepLog());
             started(InProcessSweep.start(new SweepHandler(sweep), options.sweepEvery()));
             if (sns != null) {
                 KeptCarers.subscribe(dynamoDb, config.tablePrefix(), topics, config.topicArn(), sns);

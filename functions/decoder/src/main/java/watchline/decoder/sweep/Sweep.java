@@ -1,5 +1,6 @@
 package watchline.decoder.sweep;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchline.decoder.DecoderConfig;
+import watchline.decoder.ack.AckTokens;
+import watchline.decoder.alert.AlarmWriter;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.WriteUnits;
@@ -36,8 +40,15 @@ public final class Sweep {
     }
 
     /** The sweep with all its steps: here they are listed. */
-    public static Sweep of(Store store, Outbox outbox, Clock clock, Consumer<SweepReport> meter) {
-        return new Sweep(List.of(new OutboxStep(store, outbox, clock)), clock, meter);
+    public static Sweep of(DecoderConfig config, Store store, Outbox outbox, Clock clock, Consumer<SweepReport> meter) {
+        SecureRandom random = new SecureRandom();
+        AlarmWriter writer = new AlarmWriter(store, outbox, () -> AckTokens.newRef(random), clock);
+        return new Sweep(
+                List.of(
+                        new OutboxStep(store, outbox, clock),
+                        new SilenceStep(store, writer, config.zone(), config.deviceRefresh(), clock)),
+                clock,
+                meter);
     }
 
     /** Runs each step once. Never throws on account of a step. */

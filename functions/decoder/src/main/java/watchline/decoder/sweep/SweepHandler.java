@@ -41,7 +41,7 @@ public final class SweepHandler implements RequestStreamHandler {
     private static Sweep production(DecoderConfig config) {
         Clock clock = Clock.systemUTC();
         Store store = new DynamoStore(Clients.dynamoDb(), config.tablePrefix());
-        return Sweep.of(store, Clients.outbox(config, store, clock), clock, new SweepLog());
+        return Sweep.of(config, store, Clients.outbox(config, store, clock), clock, new SweepLog());
     }
 
     /**
