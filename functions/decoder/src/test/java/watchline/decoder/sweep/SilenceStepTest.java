@@ -99,6 +99,19 @@ class SilenceStepTest {
     }
 
     @Test
+    void leavesTheTimeAlone_whenAToolSwitchesSilenceOnMeanwhile() {
+        heard(WATCH, SEEN, Map.of("silenceMinutes", AttributeValue.fromN("0")));
+        store.beforeNextDeviceWrite(() -> store.changeDevice(WATCH, item -> {
+            item.remove("silenceMinutes");
+            item.putAll(SilenceEntry.attributes(DUE.plusSeconds(1)));
+        }));
+
+        run();
+
+        assertThat(device().time("silentAt")).isEqualTo(DUE.plusSeconds(1));
+    }
+
+    @Test
     void looksNoMore_whenNobodyWantsToKnow() {
         heard(WATCH, SEEN, Map.of("silenceMinutes", AttributeValue.fromN("0")));
 
