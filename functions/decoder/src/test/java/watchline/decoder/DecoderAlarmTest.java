@@ -50,6 +50,8 @@ class DecoderAlarmTest {
                         Map.entry("lastAt", text("2026-11-22T14:00:00.000Z")),
                         Map.entry("count", AttributeValue.fromN("1")),
                         Map.entry("publishedAt", text("2026-11-22T14:00:00.000Z")),
+                        Map.entry("outbox", text("escalate")),
+                        Map.entry("outboxAt", text("2026-11-22T14:05:00.000Z")),
                         Map.entry("account", text("family")),
                         Map.entry("createdAt", text("2026-11-22T14:00:00.000Z")),
                         Map.entry("receivedAt", text("2026-11-22T14:00:00.000Z")),

@@ -22,6 +22,7 @@ import watchline.decoder.item.ItemReader;
 import watchline.decoder.registry.Admission;
 import watchline.decoder.store.AlarmKey;
 import watchline.decoder.store.DueAlarm;
+import watchline.decoder.store.Errand;
 import watchline.decoder.store.StoreException;
 import watchline.decoder.store.TableSchema;
 import watchline.decoder.store.WriteUnits;
@@ -130,7 +131,7 @@ class OutboxPropertyTest {
         /** As the sweep does it. */
         void sweep() {
             try {
-                for (DueAlarm due : bench.store.dueAlarms(bench.clock.instant(), 100)) {
+                for (DueAlarm due : bench.store.dueAlarms(Errand.PUBLISH, bench.clock.instant(), 100)) {
                     var unused = bench.outbox().resume(due.key(), new WriteUnits());
                 }
             } catch (Crash | StoreException e) {

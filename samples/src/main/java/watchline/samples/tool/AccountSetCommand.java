@@ -40,7 +40,8 @@ final class AccountSetCommand extends TablesCommand {
     @Option(
             names = "--escalate-after",
             paramLabel = "MINUTES",
-            description = "How long what is critical waits to be acknowledged before the next level is told.")
+            description =
+                    "How long what is critical waits to be acknowledged before the next level is told; 0 for never.")
     private @Nullable Integer escalateAfter;
 
     @Override

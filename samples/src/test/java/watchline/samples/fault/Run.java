@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.samples.fault.Outcome.Allowance;
 import watchline.samples.fault.rig.Fate;
 import watchline.samples.fault.rig.FaultRig;
@@ -23,8 +25,9 @@ import static org.awaitility.Awaitility.await;
 /** A scenario while it is played: its watches, what it breaks, what it sees. For one thread. */
 final class Run implements AutoCloseable {
 
-    /** There only while an alarm is to be published. */
-    private static final String OUTBOX = "outbox";
+    /** While people are still to be told. An alarm that waits for an answer, to be escalated, is in no hurry. */
+    private static final Set<AttributeValue> TO_BE_TOLD =
+            Set.of(AttributeValue.fromS("publish"), AttributeValue.fromS("over"));
 
     /** Longer than a frame is on its way into the journal. */
     private static final Duration LAST_MOMENT = Duration.ofMillis(100);
@@ -172,7 +175,7 @@ final class Run implements AutoCloseable {
         }
         until("the relay has nothing left", () -> pending() == 0);
         until("no alarm is to be published any more", () -> rig.stored().alarms().stream()
-                .noneMatch(alarm -> alarm.containsKey(OUTBOX)));
+                .noneMatch(alarm -> TO_BE_TOLD.contains(alarm.get("outbox"))));
     }
 
     Outcome outcome(String scenario) {

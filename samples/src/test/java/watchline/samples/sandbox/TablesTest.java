@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import watchline.decoder.store.DynamoStore;
+import watchline.decoder.store.Errand;
 import watchline.decoder.store.SilenceEntry;
 import watchline.samples.seams.LocalDynamoDb;
 
@@ -34,8 +35,8 @@ class TablesTest {
 
         Tables.create(client, "old-");
 
-        await().untilAsserted(() ->
-                assertThat(new DynamoStore(client, "old-").dueAlarms(NOW, 10)).isEmpty());
+        await().untilAsserted(() -> assertThat(new DynamoStore(client, "old-").dueAlarms(Errand.PUBLISH, NOW, 10))
+                .isEmpty());
     }
 
     @Test

@@ -17,7 +17,8 @@ import watchline.decoder.words.Words;
  * @param language of the texts, {@code en} or {@code es}
  * @param healthInSms whether a health value may stand in an SMS, which others may read on a locked screen
  * @param smsPerDay how many SMS a UTC day may cost; what is critical goes beyond it
- * @param escalateAfterMinutes how long a critical alarm waits for an acknowledgement before the next level is told
+ * @param escalateAfterMinutes how long a critical alarm waits for an acknowledgement before the next level is told; 0 for
+ *     never telling it
  */
 public record AccountSettings(String language, boolean healthInSms, int smsPerDay, int escalateAfterMinutes) {
 
@@ -27,7 +28,7 @@ public record AccountSettings(String language, boolean healthInSms, int smsPerDa
     public static final Set<String> LANGUAGES = Words.LANGUAGES;
 
     private static final int MAX_SMS_PER_DAY = 10_000;
-    private static final int MIN_ESCALATE_MINUTES = 1;
+    private static final int MIN_ESCALATE_MINUTES = 0;
     private static final int MAX_ESCALATE_MINUTES = 120;
 
     static AccountSettings read(ItemReader item) {
@@ -79,6 +80,7 @@ public record AccountSettings(String language, boolean healthInSms, int smsPerDa
         }
     }
 
+    /** Zero for never. */
     public Duration escalateAfter() {
         return Duration.ofMinutes(escalateAfterMinutes);
     }

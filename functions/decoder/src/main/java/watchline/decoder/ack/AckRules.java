@@ -6,6 +6,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.item.ItemBuilder;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.store.Errand;
 
 /**
  * What an answer means for an alarm. A pure function of the item and the answer.
@@ -19,7 +20,7 @@ final class AckRules {
     static final int MOST_ANSWERS = 20;
 
     /** The word in {@code outbox} of an alarm that is to be told to more people. Other words are other errands, and stay. */
-    static final String ESCALATE = "escalate";
+    static final String ESCALATE = Errand.ESCALATE.word();
 
     private AckRules() {}
 

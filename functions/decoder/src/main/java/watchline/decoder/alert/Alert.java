@@ -66,6 +66,11 @@ public record Alert(
                 now);
     }
 
+    /** Stable name of the message for machines: the same however often it is published, and another one for each stage. */
+    public String messageId() {
+        return key.id() + stage.suffix();
+    }
+
     public AlarmType type() {
         return topic.type();
     }

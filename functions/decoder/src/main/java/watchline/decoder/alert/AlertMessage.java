@@ -36,7 +36,7 @@ public record AlertMessage(
         AlertText text = new AlertText(alert, ackUrl);
         Notice notice = notice(alert);
         Map<String, MessageAttributeValue> attributes = new HashMap<>(audience);
-        attributes.put("id", text(alert.key().id()));
+        attributes.put("id", text(alert.messageId()));
         attributes.put("type", text(notice.type()));
         attributes.put("severity", text(notice.severity().wireName()));
         attributes.put("deviceId", text(notice.deviceId()));

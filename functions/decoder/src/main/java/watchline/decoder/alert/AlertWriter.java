@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import watchline.decoder.account.Account;
 import watchline.decoder.account.AccountCache;
+import watchline.decoder.account.AccountSettings;
 import watchline.decoder.account.Accounts;
 import watchline.decoder.account.Audience;
 import watchline.decoder.account.Notice;
@@ -58,6 +59,19 @@ public final class AlertWriter {
         return AlertMessage.of(alert, ackUrl, attributes(alert, new AlertText(alert, ackUrl).sms(), units));
     }
 
+    /** How long a critical alarm of that account waits for an answer; the default when the account cannot be read now. */
+    Duration escalateAfter(String account) {
+        if (clock.instant().isBefore(restUntil.get())) {
+            return AccountSettings.DEFAULTS.escalateAfter();
+        }
+        try {
+            return cache.account(account).settings().escalateAfter();
+        } catch (RuntimeException e) {
+            restUntil.set(clock.instant().plus(REST));
+            return AccountSettings.DEFAULTS.escalateAfter();
+        }
+    }
+
     private @Nullable String ackUrl(Alert alert) {
         String ref = alert.ref();
         if (links == null || ref == null || alert.type().severity() != Severity.CRITICAL) {
@@ -96,7 +110,7 @@ public final class AlertWriter {
             return SmsCap.Verdict.WITHIN;
         }
         Notice notice = AlertMessage.notice(alert);
-        SmsMessage message = new SmsMessage(alert.key().id(), notice.type(), sms);
+        SmsMessage message = new SmsMessage(alert.messageId(), notice.type(), sms);
         try {
             int most = SmsCap.most(account.settings(), notice.severity());
             SmsCount count = accounts.countSms(account.name(), message, clock.instant(), most, units);

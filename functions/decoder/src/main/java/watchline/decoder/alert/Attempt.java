@@ -15,7 +15,7 @@ public sealed interface Attempt {
     /** It was in the outbox for so long that nobody is told any more. */
     record GivenUp() implements Attempt {}
 
-    /** There is nothing to tell: it was told or given up before, or there is no such alarm. */
+    /** There is nothing to tell: it was told or given up before, somebody has answered, or there is no such alarm. */
     record Over() implements Attempt {}
 
     /** When to try again; absent when it is out of the outbox. */

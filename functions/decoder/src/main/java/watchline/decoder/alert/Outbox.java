@@ -7,17 +7,20 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import watchline.decoder.item.ItemReader;
 import watchline.decoder.store.AlarmKey;
 import watchline.decoder.store.Claim;
+import watchline.decoder.store.Errand;
 import watchline.decoder.store.Pause;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.StoreException;
 import watchline.decoder.store.WriteUnits;
+import watchline.dialect.model.AlarmType.Severity;
 
 /**
- * Publishes alarms that are in the table. Promise: an alarm in the outbox is handed to the publisher at least once, whatever dies;
- * and more than once only when a process dies, or the publisher's answer is lost, between handing over and marking.
+ * Publishes what people are to be told of the alarms in the table: that one opened, that nobody has answered, that it is over.
+ * Promise, for each of these messages: what is in the outbox is handed to the publisher at least once, whatever dies; and more than
+ * once only when a process dies, or the publisher's answer is lost, between handing over and marking. An escalation is not, once
+ * somebody has answered.
  *
  * <p>Who publishes holds the alarm's claim: the one who wrote it until {@link #CLAIM} later, and whoever takes it once that is over.
  * A publish that certainly failed ends the claim; one whose outcome is not known keeps it to its end. Nobody begins to publish when
@@ -43,15 +46,11 @@ public final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-    private static final long FIRST_PAUSE_MILLIS = 50;
-    private static final long LONGEST_PAUSE_MILLIS = 1000;
-
     private final Store store;
     private final AlertWriter writer;
     private final AlertPublisher publisher;
     private final Clock clock;
-    private final RandomGenerator random;
-    private final Pause pause;
+    private final Marking marking;
 
     public Outbox(Store store, AlertWriter writer, AlertPublisher publisher, Clock clock) {
         this(store, writer, publisher, clock, RandomGenerator.of("L64X128MixRandom"), Pause.parking());
@@ -69,16 +68,20 @@ public final class Outbox {
         this.writer = writer;
         this.publisher = publisher;
         this.clock = clock;
-        this.random = random;
-        this.pause = pause;
+        this.marking = new Marking(store, clock, random, pause);
     }
 
-    /** Publishes an alarm that another wrote, or that was tried before. */
+    /** Publishes an alarm that another wrote, or that was tried before, as it opened. */
     public Attempt resume(AlarmKey key, WriteUnits units) {
+        return resume(key, Errand.PUBLISH, units);
+    }
+
+    /** Tells people what is due about an alarm. */
+    public Attempt resume(AlarmKey key, Errand errand, WriteUnits units) {
         Instant now = clock.instant();
         Claim claim;
         try {
-            claim = store.claimAlarm(key, now, now.plus(CLAIM), units);
+            claim = store.claimAlarm(key, errand, now, now.plus(CLAIM), units);
         } catch (StoreException e) {
             warn(key, "alarm not claimed", e);
             return new Attempt.Later(now.plus(BACKOFF));
@@ -86,26 +89,35 @@ public final class Outbox {
         if (claim instanceof Claim.Taken taken) {
             return new Attempt.Later(taken.until());
         }
-        return claim instanceof Claim.Held held ? publish(key, held, units) : new Attempt.Over();
+        return claim instanceof Claim.Held held
+                ? publish(key, new Pending(held.alarm(), errand), held.until(), units)
+                : new Attempt.Over();
     }
 
-    private Attempt publish(AlarmKey key, Claim.Held held, WriteUnits units) {
+    private Attempt publish(AlarmKey key, Pending pending, Instant until, WriteUnits units) {
         Instant now = clock.instant();
-        if (isTooOld(held.alarm(), now)) {
-            return giveUp(key, held.until(), units);
+        if (pending.isMoot()) {
+            return withdraw(key, until, units);
         }
-        Alert alert = StoredAlert.read(held.alarm(), now);
+        if (pending.isStale(now, LONGEST_WAIT)) {
+            return giveUp(key, until, units);
+        }
+        Alert alert = StoredAlert.read(pending.alarm(), pending.stage(), now);
         if (alert == null) {
             LOG.atError().addKeyValue("alarm", key.id()).log("alarm not readable");
-            return new Attempt.Later(held.until());
+            return new Attempt.Later(until);
         }
-        return publish(alert, held.until(), units);
+        return publish(alert, until, units);
     }
 
-    private static boolean isTooOld(ItemReader alarm, Instant now) {
-        Instant created = alarm.time("createdAt");
-        Instant since = created == null ? alarm.time("openedAt") : created;
-        return since == null || Duration.between(since, now).compareTo(LONGEST_WAIT) > 0;
+    private Attempt withdraw(AlarmKey key, Instant until, WriteUnits units) {
+        try {
+            store.giveUpAlarm(key, until, clock.instant(), units);
+            return new Attempt.Over();
+        } catch (StoreException e) {
+            warn(key, "alarm not taken out of the outbox", e);
+            return new Attempt.Later(until);
+        }
     }
 
     private Attempt giveUp(AlarmKey key, Instant until, WriteUnits units) {
@@ -132,6 +144,9 @@ public final class Outbox {
                 warn(key, "too late to publish under this claim", null);
                 return new Attempt.Later(until);
             }
+            if (isAnswered(alert, until)) {
+                return new Attempt.Over();
+            }
             publisher.publish(message);
         } catch (PublishException e) {
             warn(key, e.isCertain() ? "alarm not published" : "alarm perhaps not published", e);
@@ -141,8 +156,25 @@ public final class Outbox {
             LOG.atError().addKeyValue("alarm", key.id()).setCause(e).log("publishing failed");
             return new Attempt.Later(until);
         }
-        mark(key, until, units);
+        mark(alert, until, units);
         return new Attempt.Told();
+    }
+
+    /**
+     * Whether an escalation is not needed any more, asked at the last moment: reading the account may have taken seconds, and it is
+     * the answer of a carer that ends the claim. To be woken for nothing is better than not to be told, so when nobody can say, it
+     * is needed.
+     */
+    private boolean isAnswered(Alert alert, Instant until) {
+        if (alert.stage().escalation() == 0) {
+            return false;
+        }
+        try {
+            return !store.holdsAlarm(alert.key(), Errand.ESCALATE, until);
+        } catch (StoreException e) {
+            warn(alert.key(), "not known whether somebody has answered", e);
+            return false;
+        }
     }
 
     /** Answers when the alarm is free. */
@@ -157,30 +189,20 @@ public final class Outbox {
         }
     }
 
-    /** People have been told, and as long as that is not noted they may be told again: tries until others may take the alarm. */
-    private void mark(AlarmKey key, Instant until, WriteUnits units) {
+    private void mark(Alert alert, Instant until, WriteUnits units) {
         Instant told = clock.instant();
-        for (int failed = 0; ; failed++) {
-            try {
-                store.markPublished(key, told, units);
-                return;
-            } catch (StoreException e) {
-                Duration wait = waitAfter(failed);
-                if (clock.instant().plus(wait).isAfter(until)) {
-                    LOG.atError()
-                            .addKeyValue("alarm", key.id())
-                            .addKeyValue("reason", e.getMessage())
-                            .log("alarm published but not marked");
-                    return;
-                }
-                pause.await(wait);
-            }
-        }
+        marking.mark(alert.key(), Pending.told(alert.stage(), told, next(alert, told)), until, units);
     }
 
-    private Duration waitAfter(int failed) {
-        long most = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failed, 5));
-        return Duration.ofMillis(random.nextLong(most / 2, most + 1));
+    /** When more people are due, unless somebody answers; absent for never. */
+    private @Nullable Instant next(Alert alert, Instant told) {
+        if (alert.type().severity() != Severity.CRITICAL
+                || alert.stage().over()
+                || alert.stage().escalation() >= Stage.MAX_LEVEL) {
+            return null;
+        }
+        Duration wait = writer.escalateAfter(alert.account());
+        return wait.isZero() ? null : told.plus(wait);
     }
 
     private static void warn(AlarmKey key, String what, @Nullable RuntimeException fault) {

@@ -23,10 +23,11 @@ final class StoredAlert {
     /**
      * What to publish of an item.
      *
+     * @param stage which message about it is written
      * @param now when the message is written
      * @return absent when the item is none of an alarm, or of a type that this version does not know
      */
-    static @Nullable Alert read(ItemReader item, Instant now) {
+    static @Nullable Alert read(ItemReader item, Stage stage, Instant now) {
         String deviceId = item.text("deviceId");
         Instant openedAt = item.time("openedAt");
         AlarmType type = type(item.text("type"));
@@ -39,7 +40,7 @@ final class StoredAlert {
                 AlarmKey.of(deviceId, openedAt, topic),
                 topic,
                 DetailForm.read(item.map("detail")),
-                Stage.OPENED,
+                stage,
                 item.text("ref"),
                 item.text("name"),
                 account == null ? Alert.DEFAULT_ACCOUNT : account,

@@ -26,7 +26,7 @@ final class SummaryLine {
 
     SummaryLine(HeldAlarm held, Words words, Instant now) {
         this.held = held;
-        this.alert = StoredAlert.read(held.item(), now);
+        this.alert = StoredAlert.read(held.item(), Stage.OPENED, now);
         this.words = words;
         ZoneId zone = alert == null ? ZoneOffset.UTC : alert.zone();
         this.times = new WornTime(now, zone, words);

@@ -26,6 +26,8 @@ public final class DynamoStore implements Store {
     private final DeviceReader reader;
     private final DynamoDevices devices;
     private final DynamoAlarms alarms;
+    private final DynamoOutbox outbox;
+    private final DynamoTold told;
     private final Parallel parallel = new Parallel(REQUESTS_AT_A_TIME);
 
     /** @param prefix of the names of the tables, {@code watchline-} */
@@ -39,7 +41,10 @@ public final class DynamoStore implements Store {
         String devicesTable = TableSchema.DEVICES.tableName(prefix);
         this.reader = new DeviceReader(client, devicesTable, backoff, pause);
         this.devices = new DynamoDevices(client, devicesTable);
-        this.alarms = new DynamoAlarms(client, TableSchema.ALARMS.tableName(prefix));
+        AlarmTable alarmTable = new AlarmTable(client, TableSchema.ALARMS.tableName(prefix));
+        this.alarms = new DynamoAlarms(alarmTable);
+        this.outbox = new DynamoOutbox(alarmTable);
+        this.told = new DynamoTold(alarmTable);
     }
 
     @Override
@@ -89,28 +94,33 @@ public final class DynamoStore implements Store {
     }
 
     @Override
-    public Claim claimAlarm(AlarmKey key, Instant now, Instant until, WriteUnits units) {
-        return alarms.claim(key, now, until, units);
+    public Claim claimAlarm(AlarmKey key, Errand errand, Instant now, Instant until, WriteUnits units) {
+        return outbox.claim(key, errand, now, until, units);
+    }
+
+    @Override
+    public boolean holdsAlarm(AlarmKey key, Errand errand, Instant until) {
+        return outbox.holds(key, errand, until);
     }
 
     @Override
     public void releaseAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units) {
-        alarms.release(key, until, at, units);
+        outbox.release(key, until, at, units);
     }
 
     @Override
-    public void markPublished(AlarmKey key, Instant at, WriteUnits units) {
-        alarms.markPublished(key, at, units);
+    public void markTold(AlarmKey key, Told told, WriteUnits units) {
+        this.told.mark(key, told, units);
     }
 
     @Override
     public void giveUpAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units) {
-        alarms.giveUp(key, until, at, units);
+        outbox.giveUp(key, until, at, units);
     }
 
     @Override
-    public List<DueAlarm> dueAlarms(Instant now, int most) {
-        return alarms.due(now, most);
+    public List<DueAlarm> dueAlarms(Errand errand, Instant now, int most) {
+        return outbox.due(errand, now, most);
     }
 
     @Override

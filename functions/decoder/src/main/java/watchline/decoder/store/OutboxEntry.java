@@ -8,28 +8,28 @@ import watchline.contract.IsoTime;
 import watchline.decoder.item.ItemReader;
 
 /**
- * The part of an item of {@code alarms} that says whether it is still to be published. While it is, the item has {@code outbox} and
- * {@code outboxAt}, and so stands in the index {@code byOutbox}; afterwards it has {@code publishedAt} or {@code givenUpAt}. The
- * names are public.
+ * The part of an item of {@code alarms} that says what people are still to be told. While there is anything, the item has {@code
+ * outbox} with the word of an {@link Errand} and {@code outboxAt}, and so stands in the index {@code byOutbox}. What they were told
+ * it says with {@code publishedAt}, {@code escalation} and {@code escalatedAt}, {@code overPublishedAt}, or else {@code givenUpAt}.
+ * The names are public.
  *
- * @param at until when somebody has claimed it, which is when others may take it; absent when it is not in the outbox
- * @param over whether it was published or given up
+ * @param at until when somebody has claimed it, or from when on it is due, which is when others may take it; absent when it is not
+ *     in the outbox
+ * @param over whether its first message was published or given up
  */
 public record OutboxEntry(@Nullable Instant at, boolean over) {
-
-    /** The value of {@code outbox}: the one partition of the index, since at any time few alarms are in it. */
-    public static final String WAITING = "publish";
-
-    /** The value of {@code outbox} of an alarm that is over, as long as those who were told of it do not know. */
-    public static final String OVER = "over";
 
     static final String STATE = "state";
     static final String OPEN = "open";
     static final String CLEARED = "cleared";
     static final String CLEARED_AT = "clearedAt";
+    static final String ACKNOWLEDGED_AT = "acknowledgedAt";
     static final String OUTBOX = "outbox";
     static final String OUTBOX_AT = "outboxAt";
     static final String PUBLISHED_AT = "publishedAt";
+    static final String OVER_PUBLISHED_AT = "overPublishedAt";
+    static final String ESCALATION = "escalation";
+    static final String ESCALATED_AT = "escalatedAt";
     static final String GIVEN_UP_AT = "givenUpAt";
     static final String CREATED_AT = "createdAt";
 
@@ -41,7 +41,12 @@ public record OutboxEntry(@Nullable Instant at, boolean over) {
 
     /** The attributes of an alarm that is born to be published. */
     public static Map<String, AttributeValue> attributes(Instant at) {
-        return Map.of(OUTBOX, AttributeValue.fromS(WAITING), OUTBOX_AT, AttributeValue.fromS(IsoTime.format(at)));
+        return attributes(Errand.PUBLISH, at);
+    }
+
+    /** The attributes of an alarm that is in the outbox. */
+    public static Map<String, AttributeValue> attributes(Errand errand, Instant at) {
+        return Map.of(OUTBOX, AttributeValue.fromS(errand.word()), OUTBOX_AT, AttributeValue.fromS(IsoTime.format(at)));
     }
 
     /** Until when somebody else is at it; absent when nobody is. */

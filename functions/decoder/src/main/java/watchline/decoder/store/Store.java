@@ -74,14 +74,24 @@ public interface Store {
     void reopenAlarm(AlarmKey key, Instant at, WriteUnits units);
 
     /**
-     * Claims an alarm, so that one publishes it and no other. Of any number of callers at most one holds it at a time, as long as
-     * their clocks agree to within the slack they leave; what is over is never held again.
+     * Claims an alarm, so that one tells people and no other. Of any number of callers at most one holds it at a time, as long as
+     * their clocks agree to within the slack they leave; what is over is never held again. An alarm that nobody was told of yet can
+     * be claimed for {@link Errand#PUBLISH} without being in the outbox; for anything else it has to be in there with that word.
      *
      * @param now a claim that ended by then is free
      * @param until when the claim ends; later than {@code now}
      * @throws StoreException if the table could not be written
      */
-    Claim claimAlarm(AlarmKey key, Instant now, Instant until, WriteUnits units);
+    Claim claimAlarm(AlarmKey key, Errand errand, Instant now, Instant until, WriteUnits units);
+
+    /**
+     * Whether a claim still stands, consistently with every write before: an answer of a carer ends one for {@link
+     * Errand#ESCALATE}.
+     *
+     * @param until when it ends
+     * @throws StoreException if the table could not be read
+     */
+    boolean holdsAlarm(AlarmKey key, Errand errand, Instant until);
 
     /**
      * Ends a claim before its time. Does nothing when it is not the claim that stands.
@@ -93,16 +103,17 @@ public interface Store {
     void releaseAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units);
 
     /**
-     * Notes that people were told, and takes the alarm out of the outbox: one write. Does nothing when that was noted before or
-     * there is no such alarm.
+     * Notes that people were told. In the same write the alarm leaves the outbox, or waits in it until more people are due, unless
+     * somebody has answered or it was cleared. What has become of it meanwhile stays: an alarm that was cleared while more people
+     * were told still waits for the notice of that. Does nothing when the same was noted before or there is no such alarm.
      *
      * @throws StoreException if the table could not be written
      */
-    void markPublished(AlarmKey key, Instant at, WriteUnits units);
+    void markTold(AlarmKey key, Told told, WriteUnits units);
 
     /**
-     * Takes an alarm out of the outbox for good, without anybody having been told. Does nothing when the claim is not the one that
-     * stands.
+     * Takes an alarm out of the outbox for good, without anybody having been told what was to be told. Does nothing when the claim is
+     * not the one that stands.
      *
      * @param until when the caller's claim ends
      * @throws StoreException if the table could not be written
@@ -110,13 +121,14 @@ public interface Store {
     void giveUpAlarm(AlarmKey key, Instant until, Instant at, WriteUnits units);
 
     /**
-     * The alarms in the outbox that nobody holds, those that have been free for longest first. Costs one query when there are none;
-     * what was written in the last moments may be missing, and what left the outbox in the last moments may be there.
+     * The alarms in the outbox with that errand that are due and that nobody holds, those that have been free for longest first.
+     * Costs one query when there are none; what was written in the last moments may be missing, and what left the outbox in the last
+     * moments may be there.
      *
      * @param most how many to answer
      * @throws StoreException if the table could not be read
      */
-    List<DueAlarm> dueAlarms(Instant now, int most);
+    List<DueAlarm> dueAlarms(Errand errand, Instant now, int most);
 
     /**
      * Sets the state of an alarm to {@code cleared}, for good: it is never escalated from then on. Does nothing when it was cleared

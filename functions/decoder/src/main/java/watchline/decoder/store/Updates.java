@@ -32,8 +32,7 @@ final class Updates {
     }
 
     static Updates alarm(AlarmKey alarm) {
-        return new Updates(
-                Map.of("deviceId", AttributeValue.fromS(alarm.deviceId()), "sk", AttributeValue.fromS(alarm.sk())));
+        return new Updates(alarm.attributes());
     }
 
     Updates set(String name, AttributeValue value) {

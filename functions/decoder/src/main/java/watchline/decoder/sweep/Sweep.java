@@ -46,6 +46,7 @@ public final class Sweep {
         return new Sweep(
                 List.of(
                         new OutboxStep(store, outbox, clock),
+                        new EscalationStep(store, outbox, clock),
                         new SilenceStep(store, writer, config.zone(), config.deviceRefresh(), clock)),
                 clock,
                 meter);

@@ -43,8 +43,8 @@ class AccountSettingsTest {
                     tlh | 50    | 5   | language: tlh (expected: en or es)
                     en  | -1    | 5   | smsPerDay: -1 (expected: 0-10000)
                     en  | 10001 | 5   | smsPerDay: 10001 (expected: 0-10000)
-                    en  | 50    | 0   | escalateAfterMinutes: 0 (expected: 1-120)
-                    en  | 50    | 121 | escalateAfterMinutes: 121 (expected: 1-120)
+                    en  | 50    | -1  | escalateAfterMinutes: -1 (expected: 0-120)
+                    en  | 50    | 121 | escalateAfterMinutes: 121 (expected: 0-120)
                     """)
     void areRefused_outOfBounds(String language, int sms, int minutes, String message) {
         AccountSettings settings = new AccountSettings(language, false, sms, minutes);

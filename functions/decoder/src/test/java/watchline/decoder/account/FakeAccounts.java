@@ -19,6 +19,7 @@ public final class FakeAccounts implements Accounts {
     private final Map<String, Map<String, Map<String, AttributeValue>>> partitions = new HashMap<>();
     private int reads;
     private boolean down;
+    private Runnable beforeRead = () -> {};
 
     /** How many times an account was read. */
     public int reads() {
@@ -27,6 +28,11 @@ public final class FakeAccounts implements Accounts {
 
     public void down(boolean isDown) {
         down = isDown;
+    }
+
+    /** What others do, once, while an account is read. */
+    public void beforeNextRead(Runnable others) {
+        beforeRead = others;
     }
 
     /** As anybody writes an item past all checks. */
@@ -43,6 +49,9 @@ public final class FakeAccounts implements Accounts {
     public Account read(String account) {
         failIfDown();
         reads++;
+        Runnable others = beforeRead;
+        beforeRead = () -> {};
+        others.run();
         return Account.of(account, items(account));
     }
 

@@ -61,14 +61,15 @@ class StoredAlertTest {
     void isTheAlertThatWasWritten(Alert alert) {
         Map<String, AttributeValue> item = AlarmItem.of(alert, UNTIL);
 
-        assertThat(StoredAlert.read(new ItemReader(item), alert.now())).isEqualTo(alert);
+        assertThat(StoredAlert.read(new ItemReader(item), Stage.OPENED, alert.now()))
+                .isEqualTo(alert);
     }
 
     @Test
     void saysReceivedLate_whenItIsPublishedLate() {
         Map<String, AttributeValue> item = AlarmItem.of(Alerts.sos(), UNTIL);
 
-        Alert later = StoredAlert.read(new ItemReader(item), Alerts.TIME.plus(Duration.ofHours(1)));
+        Alert later = StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME.plus(Duration.ofHours(1)));
 
         assertThat(AlertMessage.of(later).sms()).startsWith("SOS: Grandma, at 14:02, received late, battery 45%");
     }
@@ -77,7 +78,7 @@ class StoredAlertTest {
     void saysTheDate_whenItIsPublishedTheNextDay() {
         Map<String, AttributeValue> item = AlarmItem.of(Alerts.sos(), UNTIL);
 
-        Alert later = StoredAlert.read(new ItemReader(item), Alerts.TIME.plus(Duration.ofHours(23)));
+        Alert later = StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME.plus(Duration.ofHours(23)));
 
         assertThat(AlertMessage.of(later).subject()).isEqualTo("SOS: Grandma, at 22 Nov 14:02, received late");
     }
@@ -87,7 +88,7 @@ class StoredAlertTest {
         Map<String, AttributeValue> item = new HashMap<>(AlarmItem.of(Alerts.sos(), UNTIL));
         item.keySet().retainAll(Set.of("deviceId", "openedAt", "type"));
 
-        Alert alert = StoredAlert.read(new ItemReader(item), Alerts.TIME);
+        Alert alert = StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME);
 
         assertThat(AlertMessage.of(alert).sms()).isEqualTo("SOS: 861265061234567, 13:02, no position");
     }
@@ -97,7 +98,8 @@ class StoredAlertTest {
         Map<String, AttributeValue> item = new HashMap<>(AlarmItem.of(Alerts.sos(), UNTIL));
         item.put("type", AttributeValue.fromS("alienAbduction"));
 
-        assertThat(StoredAlert.read(new ItemReader(item), Alerts.TIME)).isNull();
+        assertThat(StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME))
+                .isNull();
     }
 
     @Test

@@ -31,7 +31,7 @@ public abstract class AlarmContract {
     @Test
     public void givesBackTheAlarmThatStood_whenItIsOpenedTwice() {
         ItemReader first = store().openAlarm(alarm(), new WriteUnits());
-        store().markPublished(ALARM, OPENED, new WriteUnits());
+        store().markTold(ALARM, Told.opened(OPENED), new WriteUnits());
 
         ItemReader second = store().openAlarm(alarm(), new WriteUnits());
 
@@ -110,7 +110,7 @@ public abstract class AlarmContract {
     public void makesNoAlarm_whenThereIsNoneToChange() {
         store().reopenAlarm(ALARM, OPENED, new WriteUnits());
         store().addToAlarm(ALARM, OPENED, new WriteUnits());
-        store().markPublished(ALARM, OPENED, new WriteUnits());
+        store().markTold(ALARM, Told.opened(OPENED), new WriteUnits());
         store().clearAlarm(ALARM, true, OPENED, new WriteUnits());
 
         assertThat(items(TableSchema.ALARMS)).isEmpty();

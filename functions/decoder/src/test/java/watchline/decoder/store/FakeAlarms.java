@@ -69,21 +69,33 @@ final class FakeAlarms {
         });
     }
 
-    Claim claim(AlarmKey key, Instant now, Instant until) {
+    Claim claim(AlarmKey key, Errand errand, Instant now, Instant until) {
         failIfDown();
         if (claimsDown != null) {
             throw new StoreException(claimsDown);
         }
         Map<String, AttributeValue> item = items.get(key);
-        if (item == null || OutboxEntry.of(new ItemReader(item)).over()) {
+        if (item == null) {
             return new Claim.Over();
         }
-        Instant held = OutboxEntry.of(new ItemReader(item)).heldAfter(now);
+        OutboxEntry entry = OutboxEntry.of(new ItemReader(item));
+        boolean waits = errand.word().equals(new ItemReader(item).text("outbox"));
+        boolean asGood = errand == Errand.PUBLISH && !entry.over() && entry.at() == null;
+        if (!waits && !asGood) {
+            return new Claim.Over();
+        }
+        Instant held = entry.heldAfter(now);
         if (held != null) {
             return new Claim.Taken(held);
         }
-        item.putAll(OutboxEntry.attributes(until));
+        item.putAll(OutboxEntry.attributes(errand, until));
         return new Claim.Held(new ItemReader(Map.copyOf(item)), until);
+    }
+
+    boolean holds(AlarmKey key, Errand errand, Instant until) {
+        failIfDown();
+        Map<String, AttributeValue> item = items.getOrDefault(key, Map.of());
+        return item.entrySet().containsAll(OutboxEntry.attributes(errand, until).entrySet());
     }
 
     void release(AlarmKey key, Instant until, Instant at) {
@@ -94,21 +106,56 @@ final class FakeAlarms {
                 item -> item.put("outboxAt", AttributeValue.fromS(IsoTime.format(at))));
     }
 
-    void markPublished(AlarmKey key, Instant at) {
+    void markTold(AlarmKey key, Told told) {
         failIfDown();
         if (failingMarks > 0) {
             failingMarks--;
             throw new StoreException("writing an alarm: down");
         }
-        changeIf(key, item -> !item.containsKey("publishedAt"), item -> leave(item, "publishedAt", at));
+        changeIf(key, item -> !isNoted(new ItemReader(item), told), item -> note(item, told));
+    }
+
+    private static boolean isNoted(ItemReader item, Told told) {
+        Integer level = item.whole("escalation");
+        return switch (told.errand()) {
+            case PUBLISH -> item.text("publishedAt") != null;
+            case OVER -> item.text("overPublishedAt") != null;
+            case ESCALATE -> level != null && level >= told.level();
+        };
+    }
+
+    private static void note(Map<String, AttributeValue> item, Told told) {
+        String attribute =
+                switch (told.errand()) {
+                    case PUBLISH -> "publishedAt";
+                    case OVER -> "overPublishedAt";
+                    case ESCALATE -> "escalatedAt";
+                };
+        item.put(attribute, AttributeValue.fromS(IsoTime.format(told.at())));
+        if (told.errand() == Errand.ESCALATE) {
+            item.put("escalation", AttributeValue.fromN(Integer.toString(told.level())));
+        }
+        ItemReader now = new ItemReader(item);
+        boolean onTheErrand =
+                told.errand() == Errand.PUBLISH || told.errand().word().equals(now.text("outbox"));
+        if (!onTheErrand) {
+            return;
+        }
+        item.remove("outbox");
+        item.remove("outboxAt");
+        Instant next = told.next();
+        if (next != null && "open".equals(now.text("state")) && now.text("acknowledgedAt") == null) {
+            item.putAll(OutboxEntry.attributes(Errand.ESCALATE, next));
+        }
     }
 
     void giveUp(AlarmKey key, Instant until, Instant at) {
         failIfDown();
-        changeIf(
-                key,
-                item -> IsoTime.format(until).equals(new ItemReader(item).text("outboxAt")),
-                item -> leave(item, "givenUpAt", at));
+        changeIf(key, item -> IsoTime.format(until).equals(new ItemReader(item).text("outboxAt")), item -> {
+            item.remove("outbox");
+            item.remove("outboxAt");
+            item.put("givenUpAt", AttributeValue.fromS(IsoTime.format(at)));
+        });
     }
 
     void clear(AlarmKey key, boolean tell, Instant at) {
@@ -120,31 +167,27 @@ final class FakeAlarms {
             if (item.containsKey("publishedAt")) {
                 item.remove("outbox");
                 item.remove("outboxAt");
-                item.putAll(tell ? Map.of("outbox", AttributeValue.fromS("over"), "outboxAt", time) : Map.of());
+                item.putAll(tell ? OutboxEntry.attributes(Errand.OVER, at) : Map.of());
             }
         });
     }
 
-    List<DueAlarm> due(Instant now, int most) {
+    List<DueAlarm> due(Errand errand, Instant now, int most) {
         failIfDown();
         queries++;
         return items.entrySet().stream()
-                .filter(entry -> entry.getValue().containsKey("outboxAt"))
+                .filter(entry -> AttributeValue.fromS(errand.word())
+                        .equals(entry.getValue().get("outbox")))
                 .filter(entry -> entry.getValue().get("outboxAt").s().compareTo(IsoTime.format(now)) <= 0)
                 .sorted(Comparator.comparing(
                         entry -> entry.getValue().get("outboxAt").s()))
                 .limit(most)
                 .map(entry -> {
-                    Instant since = new ItemReader(entry.getValue()).time("createdAt");
-                    return new DueAlarm(entry.getKey(), since == null ? now : since);
+                    Instant since =
+                            new ItemReader(entry.getValue()).time(errand == Errand.PUBLISH ? "createdAt" : "outboxAt");
+                    return new DueAlarm(entry.getKey(), errand, since == null ? now : since);
                 })
                 .toList();
-    }
-
-    private static void leave(Map<String, AttributeValue> item, String attribute, Instant at) {
-        item.remove("outbox");
-        item.remove("outboxAt");
-        item.put(attribute, AttributeValue.fromS(IsoTime.format(at)));
     }
 
     private void changeIf(

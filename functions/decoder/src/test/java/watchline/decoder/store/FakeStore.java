@@ -126,6 +126,11 @@ public final class FakeStore implements Store {
                         new Put.Key(TableSchema.DEVICES, id, null), key -> new HashMap<>(Map.of("deviceId", id))));
     }
 
+    /** Changes attributes of an alarm, as others who write to the table do. */
+    public void changeAlarm(AlarmKey key, Consumer<Map<String, AttributeValue>> change) {
+        change.accept(alarms.items().get(key));
+    }
+
     /** Deletes an item, as tools do. */
     public void remove(TableSchema table, Map<String, AttributeValue> key) {
         table(table).remove(new Put(table, key).key());
@@ -217,10 +222,15 @@ public final class FakeStore implements Store {
     }
 
     @Override
-    public Claim claimAlarm(AlarmKey key, Instant now, Instant until, WriteUnits units) {
+    public Claim claimAlarm(AlarmKey key, Errand errand, Instant now, Instant until, WriteUnits units) {
         interrupt();
         units.add(1);
-        return alarms.claim(key, now, until);
+        return alarms.claim(key, errand, now, until);
+    }
+
+    @Override
+    public boolean holdsAlarm(AlarmKey key, Errand errand, Instant until) {
+        return alarms.holds(key, errand, until);
     }
 
     @Override
@@ -230,9 +240,9 @@ public final class FakeStore implements Store {
     }
 
     @Override
-    public void markPublished(AlarmKey key, Instant at, WriteUnits units) {
+    public void markTold(AlarmKey key, Told told, WriteUnits units) {
         units.add(1);
-        alarms.markPublished(key, at);
+        alarms.markTold(key, told);
     }
 
     @Override
@@ -242,8 +252,8 @@ public final class FakeStore implements Store {
     }
 
     @Override
-    public List<DueAlarm> dueAlarms(Instant now, int most) {
-        return alarms.due(now, most);
+    public List<DueAlarm> dueAlarms(Errand errand, Instant now, int most) {
+        return alarms.due(errand, now, most);
     }
 
     @Override

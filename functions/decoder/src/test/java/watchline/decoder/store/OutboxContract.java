@@ -20,7 +20,7 @@ public abstract class OutboxContract extends AlarmContract {
     public void givesTheWholeAlarm_whenItsClaimIsOver() {
         openInOutbox(OPENED);
 
-        Claim claim = store().claimAlarm(ALARM, OPENED, UNTIL, new WriteUnits());
+        Claim claim = store().claimAlarm(ALARM, Errand.PUBLISH, OPENED, UNTIL, new WriteUnits());
 
         assertThat(claim).isInstanceOfSatisfying(Claim.Held.class, held -> {
             assertThat(held.until()).isEqualTo(UNTIL);
@@ -32,9 +32,9 @@ public abstract class OutboxContract extends AlarmContract {
     @Test
     public void givesTheClaimToOne_whenTwoAsk() {
         openInOutbox(OPENED);
-        Claim first = store().claimAlarm(ALARM, OPENED, UNTIL, new WriteUnits());
+        Claim first = store().claimAlarm(ALARM, Errand.PUBLISH, OPENED, UNTIL, new WriteUnits());
 
-        Claim second = store().claimAlarm(ALARM, OPENED, UNTIL.plusSeconds(1), new WriteUnits());
+        Claim second = store().claimAlarm(ALARM, Errand.PUBLISH, OPENED, UNTIL.plusSeconds(1), new WriteUnits());
 
         assertThat(first).isInstanceOf(Claim.Held.class);
         assertThat(second).isEqualTo(new Claim.Taken(UNTIL));
@@ -44,8 +44,9 @@ public abstract class OutboxContract extends AlarmContract {
     public void givesTheClaimToTheNext_onlyOnceItIsOver() {
         openInOutbox(UNTIL);
 
-        Claim before = store().claimAlarm(ALARM, UNTIL.minusMillis(1), UNTIL.plusSeconds(1), new WriteUnits());
-        Claim after = store().claimAlarm(ALARM, UNTIL, UNTIL.plusSeconds(1), new WriteUnits());
+        Claim before =
+                store().claimAlarm(ALARM, Errand.PUBLISH, UNTIL.minusMillis(1), UNTIL.plusSeconds(1), new WriteUnits());
+        Claim after = store().claimAlarm(ALARM, Errand.PUBLISH, UNTIL, UNTIL.plusSeconds(1), new WriteUnits());
 
         assertThat(before).isEqualTo(new Claim.Taken(UNTIL));
         assertThat(after).isInstanceOf(Claim.Held.class);
@@ -55,7 +56,7 @@ public abstract class OutboxContract extends AlarmContract {
     public void putsIntoTheOutbox_whenAnAlarmThatWasNotInItIsClaimed() {
         store().openAlarm(alarm(), new WriteUnits());
 
-        Claim claim = store().claimAlarm(ALARM, OPENED, UNTIL, new WriteUnits());
+        Claim claim = store().claimAlarm(ALARM, Errand.PUBLISH, OPENED, UNTIL, new WriteUnits());
 
         assertThat(claim).isInstanceOf(Claim.Held.class);
         awaitDue(UNTIL, List.of(ALARM));
@@ -64,15 +65,15 @@ public abstract class OutboxContract extends AlarmContract {
     @Test
     public void givesNoClaim_whenPeopleWereTold() {
         openInOutbox(OPENED);
-        store().markPublished(ALARM, OPENED, new WriteUnits());
+        store().markTold(ALARM, Told.opened(OPENED), new WriteUnits());
 
-        assertThat(store().claimAlarm(ALARM, UNTIL, UNTIL.plusSeconds(1), new WriteUnits()))
+        assertThat(store().claimAlarm(ALARM, Errand.PUBLISH, UNTIL, UNTIL.plusSeconds(1), new WriteUnits()))
                 .isEqualTo(new Claim.Over());
     }
 
     @Test
     public void givesNoClaim_whenThereIsNoSuchAlarm() {
-        Claim claim = store().claimAlarm(ALARM, OPENED, UNTIL, new WriteUnits());
+        Claim claim = store().claimAlarm(ALARM, Errand.PUBLISH, OPENED, UNTIL, new WriteUnits());
 
         assertThat(claim).isEqualTo(new Claim.Over());
         assertThat(items(TableSchema.ALARMS)).isEmpty();
@@ -84,14 +85,14 @@ public abstract class OutboxContract extends AlarmContract {
 
         store().releaseAlarm(ALARM, UNTIL, OPENED.plusSeconds(5), new WriteUnits());
 
-        assertThat(store().claimAlarm(ALARM, OPENED.plusSeconds(5), UNTIL, new WriteUnits()))
+        assertThat(store().claimAlarm(ALARM, Errand.PUBLISH, OPENED.plusSeconds(5), UNTIL, new WriteUnits()))
                 .isInstanceOf(Claim.Held.class);
     }
 
     @Test
     public void leavesTheClaimOfAnother_whenOneIsReleasedThatIsOver() {
         openInOutbox(OPENED);
-        Claim other = store().claimAlarm(ALARM, OPENED, UNTIL, new WriteUnits());
+        Claim other = store().claimAlarm(ALARM, Errand.PUBLISH, OPENED, UNTIL, new WriteUnits());
 
         store().releaseAlarm(ALARM, OPENED, OPENED.plusSeconds(5), new WriteUnits());
 
@@ -103,8 +104,8 @@ public abstract class OutboxContract extends AlarmContract {
     public void leavesTheOutboxAndKeepsTheFirstTime_whenPeopleWereToldTwice() {
         openInOutbox(OPENED);
 
-        store().markPublished(ALARM, OPENED.plusSeconds(1), new WriteUnits());
-        store().markPublished(ALARM, OPENED.plusSeconds(9), new WriteUnits());
+        store().markTold(ALARM, Told.opened(OPENED.plusSeconds(1)), new WriteUnits());
+        store().markTold(ALARM, Told.opened(OPENED.plusSeconds(9)), new WriteUnits());
 
         assertThat(storedAlarm().attributes()).doesNotContainKeys("outbox", "outboxAt");
         assertThat(storedAlarm().text("publishedAt")).isEqualTo("2026-11-22T14:02:01.000Z");
@@ -114,7 +115,7 @@ public abstract class OutboxContract extends AlarmContract {
     @Test
     public void staysOutOfTheOutbox_whenAnAlarmIsReleasedThatWasPublished() {
         openInOutbox(UNTIL);
-        store().markPublished(ALARM, OPENED, new WriteUnits());
+        store().markTold(ALARM, Told.opened(OPENED), new WriteUnits());
 
         store().releaseAlarm(ALARM, UNTIL, OPENED, new WriteUnits());
 
@@ -129,7 +130,7 @@ public abstract class OutboxContract extends AlarmContract {
 
         assertThat(storedAlarm().attributes()).doesNotContainKeys("outbox", "outboxAt", "publishedAt");
         assertThat(storedAlarm().text("givenUpAt")).isEqualTo("2026-11-22T14:02:00.000Z");
-        assertThat(store().claimAlarm(ALARM, UNTIL, UNTIL.plusSeconds(1), new WriteUnits()))
+        assertThat(store().claimAlarm(ALARM, Errand.PUBLISH, UNTIL, UNTIL.plusSeconds(1), new WriteUnits()))
                 .isEqualTo(new Claim.Over());
     }
 
@@ -150,9 +151,9 @@ public abstract class OutboxContract extends AlarmContract {
         AlarmKey held = openAnother("4", UNTIL.plusMillis(1));
 
         awaitDue(UNTIL, List.of(second, third, ALARM));
-        assertThat(store().dueAlarms(UNTIL, 10))
-                .doesNotContain(new DueAlarm(held, OPENED))
-                .contains(new DueAlarm(ALARM, OPENED));
+        assertThat(store().dueAlarms(Errand.PUBLISH, UNTIL, 10))
+                .doesNotContain(new DueAlarm(held, Errand.PUBLISH, OPENED))
+                .contains(new DueAlarm(ALARM, Errand.PUBLISH, OPENED));
     }
 
     @Test
@@ -163,20 +164,22 @@ public abstract class OutboxContract extends AlarmContract {
         }
 
         awaitDue(UNTIL, keys);
-        assertThat(store().dueAlarms(UNTIL, 5)).extracting(DueAlarm::key).containsExactlyElementsOf(keys.subList(0, 5));
+        assertThat(store().dueAlarms(Errand.PUBLISH, UNTIL, 5))
+                .extracting(DueAlarm::key)
+                .containsExactlyElementsOf(keys.subList(0, 5));
     }
 
     @Test
     public void findsNothing_whenNothingIsToBePublished() {
         store().openAlarm(alarm(), new WriteUnits());
 
-        assertThat(store().dueAlarms(UNTIL, 10)).isEmpty();
+        assertThat(store().dueAlarms(Errand.PUBLISH, UNTIL, 10)).isEmpty();
     }
 
     @Test
     public void goesIntoTheOutboxAgain_whenAnAlarmIsClearedThatPeopleWereToldOf() {
         openInOutbox(OPENED);
-        store().markPublished(ALARM, OPENED, new WriteUnits());
+        store().markTold(ALARM, Told.opened(OPENED), new WriteUnits());
 
         store().clearAlarm(ALARM, true, UNTIL, new WriteUnits());
 
@@ -190,7 +193,7 @@ public abstract class OutboxContract extends AlarmContract {
     @Test
     public void staysOutOfTheOutbox_whenNobodyIsToBeToldThatAnAlarmIsOver() {
         openInOutbox(OPENED);
-        store().markPublished(ALARM, OPENED, new WriteUnits());
+        store().markTold(ALARM, Told.opened(OPENED), new WriteUnits());
 
         store().clearAlarm(ALARM, false, UNTIL, new WriteUnits());
 
@@ -222,7 +225,7 @@ public abstract class OutboxContract extends AlarmContract {
     @Test
     public void tellsNobodyTwice_whenAnAlarmIsClearedAgain() {
         openInOutbox(OPENED);
-        store().markPublished(ALARM, OPENED, new WriteUnits());
+        store().markTold(ALARM, Told.opened(OPENED), new WriteUnits());
         store().clearAlarm(ALARM, false, OPENED, new WriteUnits());
 
         store().clearAlarm(ALARM, true, UNTIL, new WriteUnits());
@@ -233,7 +236,7 @@ public abstract class OutboxContract extends AlarmContract {
 
     /** An index may show a write a moment later. */
     private void awaitDue(Instant now, List<AlarmKey> expected) {
-        Awaitility.await().untilAsserted(() -> assertThat(store().dueAlarms(now, 100))
+        Awaitility.await().untilAsserted(() -> assertThat(store().dueAlarms(Errand.PUBLISH, now, 100))
                 .extracting(DueAlarm::key)
                 .containsExactlyElementsOf(expected));
     }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The part of {@link StoreContract} about watches that are to be looked at, and about writes with a condition. */
-public abstract class SilenceContract extends OutboxContract {
+public abstract class SilenceContract extends StageContract {
 
     private static final Instant AT = Instant.parse("2026-11-22T15:00:00Z");
 

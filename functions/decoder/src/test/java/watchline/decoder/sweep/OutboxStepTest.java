@@ -18,6 +18,7 @@ import watchline.decoder.alert.FakePublisher.Crash;
 import watchline.decoder.alert.FakePublisher.Fate;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.store.Errand;
 import watchline.decoder.store.FakeStore;
 import watchline.decoder.store.OutboxEntry;
 import watchline.decoder.store.StoreException;
@@ -46,10 +47,10 @@ class OutboxStepTest {
     private final OutboxStep step = new OutboxStep(store, outbox, clock);
 
     @Test
-    void costsOneQueryAndNoWrite_whenThereIsNothing() {
+    void costsOneQueryAnErrandAndNoWrite_whenThereIsNothing() {
         Map<String, Long> counts = run();
 
-        assertThat(store.outboxQueries()).isEqualTo(1);
+        assertThat(store.outboxQueries()).isEqualTo(2);
         assertThat(units.total()).isZero();
         assertThat(counts)
                 .containsExactly(
@@ -159,7 +160,7 @@ class OutboxStepTest {
         alarm("2", NOW.minusSeconds(60), NOW.minusSeconds(40));
         clock.advance(Duration.ofMinutes(1));
 
-        assertThat(store.dueAlarms(clock.instant(), 10))
+        assertThat(store.dueAlarms(Errand.PUBLISH, clock.instant(), 10))
                 .extracting(due -> due.key().deviceId())
                 .containsExactly("2", "bad");
     }
