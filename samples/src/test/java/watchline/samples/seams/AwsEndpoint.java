@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import watchline.decoder.Clients;
 
 /** An emulator of AWS: where it is, and clients to it. */
-record AwsEndpoint(URI uri, String region, String accessKey, String secretKey) {
+public record AwsEndpoint(URI uri, String region, String accessKey, String secretKey) {
 
     /** One on this machine that looks at no credentials. */
-    static AwsEndpoint local(URI uri) {
+    public static AwsEndpoint local(URI uri) {
         return new AwsEndpoint(uri, "us-east-1", "local", "local");
     }
 
@@ -34,7 +34,7 @@ record AwsEndpoint(URI uri, String region, String accessKey, String secretKey) {
                 builder.endpointOverride(uri).region(Region.of(region)).credentialsProvider(credentials()));
     }
 
-    SnsClient sns() {
+    public SnsClient sns() {
         return Clients.sns(builder ->
                 builder.endpointOverride(uri).region(Region.of(region)).credentialsProvider(credentials()));
     }
