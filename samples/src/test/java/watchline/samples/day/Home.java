@@ -82,7 +82,7 @@ final class Home {
                 store, new AlertWriter(accounts, null, clock), new SnsPublisher(sns, subscribers.topic()), clock);
         this.decoder = new Decoder(
                 config, Dialects::named, store, outbox, new DynamoCommandQueue(client, prefix), clock, summary -> {});
-        this.sweep = Sweep.of(store, outbox, clock, report -> {});
+        this.sweep = Sweep.of(config, store, outbox, clock, report -> {});
         settle(day, accounts);
     }
 
