@@ -145,7 +145,7 @@ class DecoderAlarmTest {
         bench.send(frame);
 
         assertThat(bench.publisher.messages()).singleElement().satisfies(message -> assertThat(message.sms())
-                .startsWith("Watch taken off: 861265061234567, at 14:00, received late"));
+                .startsWith("Watch taken off: 861265061234567, 14:00, 60 min ago,"));
     }
 
     @Test
@@ -193,11 +193,11 @@ class DecoderAlarmTest {
     }
 
     @Test
-    void saysReceivedLate_whenACriticalReportWasKeptByTheWatch() {
+    void saysHowLongAgo_whenACriticalReportWasKeptByTheWatch() {
         bench.send("raise=fall;time=2026-11-22T13:02:00Z");
 
         assertThat(bench.publisher.messages()).singleElement().satisfies(message -> assertThat(message.sms())
-                .contains(", at 13:02, received late"));
+                .contains(", 13:02, 58 min ago,"));
     }
 
     @Test
@@ -229,7 +229,7 @@ class DecoderAlarmTest {
         bench.send("raise=sos");
 
         assertThat(bench.publisher.messages().get(0).sms())
-                .endsWith(", last known 14:00 https://maps.google.com/?q=51.47512,4.51059");
+                .endsWith(", last known, 14:00 https://maps.google.com/?q=51.47512,4.51059");
     }
 
     @Test

@@ -181,7 +181,7 @@ class DecoderIdentityTest {
 
         assertThat(open.items(TableSchema.ALARMS)).hasSize(2);
         assertThat(open.publisher.messages()).singleElement().satisfies(alert -> assertThat(alert.sms())
-                .contains("at 14:00, received late"));
+                .contains(", 14:00, 5 h ago,"));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class AlarmItem {
                 .text("name", alert.name())
                 .text("timeZone", alert.zone().getId())
                 .whole("batteryPct", alert.batteryPct())
-                .text("text", new AlertText(alert, null).sms());
+                .text("text", AlertText.plain(alert).sms());
         AlertPlace place = alert.place();
         if (place != null) {
             item.map("position", position(place));

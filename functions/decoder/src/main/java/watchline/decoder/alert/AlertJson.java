@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.contract.IsoTime;
 import watchline.decoder.account.HeldAlarm;
 import watchline.decoder.account.QuietSummary;
@@ -26,12 +28,14 @@ final class AlertJson {
     static String of(Alert alert, @Nullable String ackUrl) {
         return object(json -> {
             json.writeStringField("id", alert.key().id());
+            json.writeStringField("messageId", alert.messageId());
             json.writeStringField("deviceId", alert.deviceId());
             text(json, "name", alert.name());
             json.writeStringField("account", alert.account());
             json.writeStringField("type", alert.type().wireName());
+            text(json, "qualifier", alert.topic().qualifier());
             json.writeStringField("severity", alert.type().severity().wireName());
-            json.writeStringField("state", "open");
+            stage(json, alert.stage());
             time(json, "time", alert.time());
             time(json, "receivedAt", alert.cause().received());
             json.writeBooleanField("late", alert.late());
@@ -39,6 +43,7 @@ final class AlertJson {
             if (alert.place() != null) {
                 place(json, alert.place());
             }
+            detail(json, DetailForm.write(alert.detail()));
             vitals(json, alert.cause().vitals());
             text(json, "message", alert.cause().message());
             text(json, "dialect", alert.cause().dialect());
@@ -82,6 +87,32 @@ final class AlertJson {
                 json.writeStringField(text.getKey(), text.getValue());
             }
         });
+    }
+
+    private static void stage(JsonGenerator json, Stage stage) throws IOException {
+        json.writeStringField("state", stage.over() ? "cleared" : "open");
+        json.writeNumberField("escalation", stage.escalation());
+        time(json, "clearedAt", stage.over() ? stage.since() : null);
+    }
+
+    /** The map as it stands in the item. */
+    private static void detail(JsonGenerator json, Map<String, AttributeValue> detail) throws IOException {
+        if (detail.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("detail");
+        for (Map.Entry<String, AttributeValue> entry : new TreeMap<>(detail).entrySet()) {
+            AttributeValue value = entry.getValue();
+            json.writeFieldName(entry.getKey());
+            if (value.n() != null) {
+                json.writeNumber(value.n());
+            } else if (value.bool() != null) {
+                json.writeBoolean(value.bool());
+            } else {
+                json.writeString(value.s());
+            }
+        }
+        json.writeEndObject();
     }
 
     private static void place(JsonGenerator json, AlertPlace place) throws IOException {

@@ -8,6 +8,7 @@ import watchline.decoder.account.Account;
 import watchline.decoder.account.Audience;
 import watchline.decoder.account.Notice;
 import watchline.decoder.account.SmsCap;
+import watchline.decoder.account.SmsParts;
 
 /**
  * What is published of an alarm.
@@ -19,30 +20,47 @@ import watchline.decoder.account.SmsCap;
  * @param attributes for filter policies: {@code type}, {@code severity}, {@code deviceId}, {@code account}; those of
  *     {@link Audience#attributes}; and {@code id}, by which a message that comes twice is known. At most ten: with more, SNS does not
  *     deliver raw
+ * @param line what {@link AlertLog} says of it
  */
 public record AlertMessage(
-        String subject, String sms, String email, String machine, Map<String, MessageAttributeValue> attributes) {
+        String subject,
+        String sms,
+        String email,
+        String machine,
+        Map<String, MessageAttributeValue> attributes,
+        AlertLog.Line line) {
 
     /** As it is when nobody knows who subscribed. */
     public static AlertMessage of(Alert alert) {
-        return of(alert, null, unknownAudience(alert));
+        Audience audience = Audience.of(Account.empty(alert.account()), notice(alert), alert.now());
+        return of(alert, null, AlertText.plain(alert), audience, SmsCap.Verdict.WITHIN);
     }
 
     /**
      * @param ackUrl what a carer opens to answer; absent when there is no such link
-     * @param audience the attributes that say whom it may reach
+     * @param audience whom it may reach
+     * @param verdict whether by SMS too
      */
-    static AlertMessage of(Alert alert, @Nullable String ackUrl, Map<String, MessageAttributeValue> audience) {
-        AlertText text = new AlertText(alert, ackUrl);
+    static AlertMessage of(
+            Alert alert, @Nullable String ackUrl, AlertText text, Audience audience, SmsCap.Verdict verdict) {
         Notice notice = notice(alert);
-        Map<String, MessageAttributeValue> attributes = new HashMap<>(audience);
+        Map<String, MessageAttributeValue> attributes = new HashMap<>(audience.attributes(verdict));
         attributes.put("id", text(alert.messageId()));
         attributes.put("type", text(notice.type()));
         attributes.put("severity", text(notice.severity().wireName()));
         attributes.put("deviceId", text(notice.deviceId()));
         attributes.put("account", text(alert.account()));
+        String sms = text.sms();
+        boolean held = verdict == SmsCap.Verdict.HELD;
+        AlertLog.Line line = new AlertLog.Line(
+                alert.account(),
+                notice.type(),
+                notice.severity().wireName(),
+                alert.stage().wireName(),
+                held ? 0 : audience.sms(SmsParts.of(sms)),
+                held);
         return new AlertMessage(
-                text.subject(), text.sms(), text.email(), AlertJson.of(alert, ackUrl), Map.copyOf(attributes));
+                text.subject(), sms, text.email(), AlertJson.of(alert, ackUrl), Map.copyOf(attributes), line);
     }
 
     static Notice notice(Alert alert) {
@@ -51,11 +69,6 @@ public record AlertMessage(
                 alert.type().wireName(),
                 alert.type().severity(),
                 alert.stage().escalation());
-    }
-
-    static Map<String, MessageAttributeValue> unknownAudience(Alert alert) {
-        return Audience.of(Account.empty(alert.account()), notice(alert), alert.now())
-                .attributes(SmsCap.Verdict.WITHIN);
     }
 
     /** What filter policies compare; absent when the message has no such attribute. */

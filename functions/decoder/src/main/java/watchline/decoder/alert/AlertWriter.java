@@ -3,12 +3,10 @@ package watchline.decoder.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import watchline.decoder.account.Account;
 import watchline.decoder.account.AccountCache;
 import watchline.decoder.account.AccountSettings;
@@ -24,9 +22,9 @@ import watchline.decoder.store.WriteUnits;
 import watchline.dialect.model.AlarmType.Severity;
 
 /**
- * Makes the message of an alarm: its texts, and whom its account lets it reach at this moment. An account that cannot be read, or
- * SMS that cannot be counted, never keep an alarm back: it then goes out as in an account that nobody has written anything about,
- * or as if there were SMS left. May be used from any thread.
+ * Makes the message of an alarm: its texts, and whom its account lets it reach at this moment. An account or a history that cannot be
+ * read, or SMS that cannot be counted, never keep an alarm back: it then goes out as in an account that nobody has written anything
+ * about, without the history, or as if there were SMS left. May be used from any thread.
  */
 public final class AlertWriter {
 
@@ -35,16 +33,32 @@ public final class AlertWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertWriter.class);
 
+    private static final Duration DAY = Duration.ofHours(24);
+
     private final Accounts accounts;
     private final AccountCache cache;
+    private final DayHistory history;
     private final @Nullable AckLink links;
     private final InstantSource clock;
     private final AtomicReference<Instant> restUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> historyRestsUntil = new AtomicReference<>(Instant.MIN);
 
-    /** @param links for critical alarms; absent when alarms carry none */
+    /** Whom the message is for. */
+    private record Reader(Account account, Audience audience) {}
+
+    /** Of messages without a history. */
     public AlertWriter(Accounts accounts, @Nullable AckLink links, InstantSource clock) {
+        this(accounts, DayHistory.NONE, links, clock);
+    }
+
+    /**
+     * @param history for the e-mails
+     * @param links for critical alarms; absent when alarms carry none
+     */
+    public AlertWriter(Accounts accounts, DayHistory history, @Nullable AckLink links, InstantSource clock) {
         this.accounts = accounts;
         this.cache = new AccountCache(accounts, clock);
+        this.history = history;
         this.links = links;
         this.clock = clock;
     }
@@ -56,7 +70,11 @@ public final class AlertWriter {
      */
     public AlertMessage write(Alert alert, WriteUnits units) {
         String ackUrl = ackUrl(alert);
-        return AlertMessage.of(alert, ackUrl, attributes(alert, new AlertText(alert, ackUrl).sms(), units));
+        Reader reader = reader(alert);
+        Audience audience = reader.audience();
+        AlertText text = new AlertText(alert, ackUrl, Telling.of(reader.account(), audience), history(alert));
+        SmsCap.Verdict verdict = verdict(alert, reader.account(), audience.sms(SmsParts.of(text.sms())), units);
+        return AlertMessage.of(alert, ackUrl, text, audience, verdict);
     }
 
     /** How long a critical alarm of that account waits for an answer; the default when the account cannot be read now. */
@@ -74,7 +92,9 @@ public final class AlertWriter {
 
     private @Nullable String ackUrl(Alert alert) {
         String ref = alert.ref();
-        if (links == null || ref == null || alert.type().severity() != Severity.CRITICAL) {
+        boolean answerable =
+                alert.type().severity() == Severity.CRITICAL && !alert.stage().over();
+        if (links == null || ref == null || !answerable) {
             return null;
         }
         try {
@@ -86,27 +106,50 @@ public final class AlertWriter {
         }
     }
 
-    private Map<String, MessageAttributeValue> attributes(Alert alert, String sms, WriteUnits units) {
+    private Reader reader(Alert alert) {
         Instant now = clock.instant();
-        if (now.isBefore(restUntil.get())) {
+        if (isResting()) {
             warn(alert, "account not asked", "it failed a moment ago");
-            return AlertMessage.unknownAudience(alert);
+            return reader(Account.empty(alert.account()), alert, now);
         }
-        Account account;
-        Audience audience;
         try {
-            account = cache.account(alert.account());
-            audience = Audience.of(account, AlertMessage.notice(alert), now);
+            return reader(cache.account(alert.account()), alert, now);
         } catch (RuntimeException e) {
             // Of whatever kind: a mistake of this program must not keep an alarm back either.
             rest(alert, "account not read", e);
-            return AlertMessage.unknownAudience(alert);
+            return reader(Account.empty(alert.account()), alert, now);
         }
-        return audience.attributes(verdict(alert, account, audience.sms(SmsParts.of(sms)), units));
+    }
+
+    private static Reader reader(Account account, Alert alert, Instant now) {
+        return new Reader(account, Audience.of(account, AlertMessage.notice(alert), now));
+    }
+
+    private boolean isResting() {
+        return clock.instant().isBefore(restUntil.get());
+    }
+
+    /** An end needs none: it tells that there is nothing to do. */
+    private DayHistory.@Nullable Day history(Alert alert) {
+        if (alert.stage().over()) {
+            return null;
+        }
+        Instant now = clock.instant();
+        if (now.isBefore(historyRestsUntil.get())) {
+            return DayHistory.Day.UNKNOWN;
+        }
+        try {
+            return history.read(alert.deviceId(), now.minus(DAY), now);
+        } catch (RuntimeException e) {
+            // The next alarms of the batch do not wait for it again.
+            historyRestsUntil.set(now.plus(REST));
+            warn(alert, "history not read", String.valueOf(e.getMessage()));
+            return DayHistory.Day.UNKNOWN;
+        }
     }
 
     private SmsCap.Verdict verdict(Alert alert, Account account, int sms, WriteUnits units) {
-        if (sms == 0) {
+        if (sms == 0 || isResting()) {
             return SmsCap.Verdict.WITHIN;
         }
         Notice notice = AlertMessage.notice(alert);

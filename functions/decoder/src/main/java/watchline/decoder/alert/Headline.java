@@ -112,7 +112,8 @@ final class Headline {
         return words.say(measured.level() == Level.LOW ? "low" : "high", reading, bound);
     }
 
-    private static String number(double value) {
+    /** One decimal at most. */
+    static String number(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(1, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()

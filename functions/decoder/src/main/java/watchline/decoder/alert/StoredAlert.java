@@ -40,7 +40,7 @@ final class StoredAlert {
                 AlarmKey.of(deviceId, openedAt, topic),
                 topic,
                 DetailForm.read(item.map("detail")),
-                stage,
+                stage.since(item.time(stage.over() ? "clearedAt" : "publishedAt")),
                 item.text("ref"),
                 item.text("name"),
                 account == null ? Alert.DEFAULT_ACCOUNT : account,

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.StringJoiner;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import watchline.decoder.account.AccountSettings;
+import watchline.decoder.account.Carer;
 import watchline.decoder.account.QuietHours;
 import watchline.decoder.account.QuietSummary;
 import watchline.decoder.sms.Gsm7;
 import watchline.decoder.sms.Plain;
 import watchline.decoder.words.Words;
+import watchline.dialect.model.AlarmType.Severity;
 
 /** What a carer slept through, as one message: all of it in the e-mail, and in the SMS as much as one has room for. Pure. */
 public final class SummaryMessage {
@@ -22,7 +24,7 @@ public final class SummaryMessage {
     private final QuietSummary summary;
     private final AccountSettings settings;
     private final Words words;
-    private final List<SummaryLine> lines;
+    private final List<PastAlarm> lines;
 
     private SummaryMessage(QuietSummary summary, AccountSettings settings, Instant now) {
         this.summary = summary;
@@ -30,7 +32,7 @@ public final class SummaryMessage {
         this.words = Words.in(settings.language());
         this.lines = summary.alarms().stream()
                 .limit(MOST_LINES)
-                .map(alarm -> new SummaryLine(alarm, words, now))
+                .map(alarm -> new PastAlarm(alarm.item(), words, now))
                 .toList();
     }
 
@@ -47,7 +49,19 @@ public final class SummaryMessage {
                 message.sms(),
                 message.email(),
                 AlertJson.summary(summary),
-                message.attributes());
+                message.attributes(),
+                message.line());
+    }
+
+    private AlertLog.Line line() {
+        Carer carer = summary.carer();
+        return new AlertLog.Line(
+                carer.account(),
+                QuietSummary.TYPE,
+                Severity.INFO.wireName(),
+                QuietSummary.TYPE,
+                carer.isSms() ? 1 : 0,
+                false);
     }
 
     private Map<String, MessageAttributeValue> attributes() {
@@ -71,7 +85,7 @@ public final class SummaryMessage {
         StringBuilder sms = new StringBuilder(Plain.gsm(heading())).append('.');
         String who = "";
         for (int told = 0; told < lines.size(); told++) {
-            SummaryLine line = lines.get(told);
+            PastAlarm line = lines.get(told);
             String happened = line.gsm(settings.healthInSms());
             String next =
                     line.whoGsm().equals(who) ? "; " + happened : separator(who) + line.whoGsm() + ": " + happened;
@@ -94,6 +108,10 @@ public final class SummaryMessage {
         return count == 0 ? "" : ". +" + Plain.gsm(words.say("summary.more", count));
     }
 
+    private static String prefixed(String mapUrl) {
+        return mapUrl.isEmpty() ? "" : ", " + mapUrl;
+    }
+
     private String email() {
         StringJoiner mail = new StringJoiner("\n", "", "\n");
         mail.add(heading());
@@ -102,7 +120,7 @@ public final class SummaryMessage {
             mail.add(words.say("summary.hours", quiet.text()));
         }
         mail.add("");
-        lines.forEach(line -> mail.add(line.who() + ": " + line.line()));
+        lines.forEach(line -> mail.add(line.who() + ": " + line.line() + prefixed(line.mapUrl())));
         if (lines.size() < summary.alarms().size()) {
             mail.add("+" + words.say("summary.more", summary.alarms().size() - lines.size()));
         }

@@ -44,15 +44,15 @@ class AckInSmsTest {
                 .build();
         String link = link(length);
 
-        String sms = new AlertText(alert, link).sms();
+        String sms = text(alert, link).sms();
 
-        assertThat(Gsm7.length(sms)).as(sms).isLessThanOrEqualTo(AlertText.MAX_SMS);
+        assertThat(Gsm7.length(sms)).as(sms).isLessThanOrEqualTo(Gsm7.MAX_SMS);
         assertThat(Gsm7.containsAll(sms)).as("only its alphabet").isTrue();
         boolean carries = sms.endsWith(" OK: " + link);
         carried += carries ? 1 : 0;
         left += carries ? 0 : 1;
         if (!carries) {
-            assertThat(sms).isEqualTo(new AlertText(alert, null).sms());
+            assertThat(sms).isEqualTo(AlertText.plain(alert).sms());
         }
         String rest = carries ? sms.substring(0, sms.length() - link.length() - 5) : sms;
         assertThat(rest).doesNotContain("ack.example.org").endsWith(known ? " " + place.mapUrl() : ", no position");
@@ -62,7 +62,7 @@ class AckInSmsTest {
     void cutsTheNameToNoLessThanEight(@ForAll @IntRange(min = 40, max = 110) int length) {
         Alert alert = new Alerts().name("Grandmother Rosa of the hills").build();
 
-        String sms = new AlertText(alert, link(length)).sms();
+        String sms = text(alert, link(length)).sms();
 
         assertThat(sms).startsWith("SOS: Grandmot");
     }
@@ -75,6 +75,10 @@ class AckInSmsTest {
                         Arbitraries.of(true, false),
                         Arbitraries.of(Fix.GNSS, Fix.NETWORK, Fix.NONE))
                 .as((lat, lon, current, fix) -> new AlertPlace(lat, lon, current, fix, Alerts.TIME, null));
+    }
+
+    private static AlertText text(Alert alert, String link) {
+        return new AlertText(alert, link, Telling.plain(), null);
     }
 
     private static String link(int length) {

@@ -2,7 +2,10 @@ package watchline.decoder.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watchline.decoder.MovingClock;
@@ -13,6 +16,10 @@ import watchline.decoder.ack.AckKeyException;
 import watchline.decoder.ack.AckKeys;
 import watchline.decoder.ack.AckLink;
 import watchline.decoder.ack.AckTokens;
+import watchline.decoder.rule.Detail;
+import watchline.decoder.rule.setting.Level;
+import watchline.decoder.rule.setting.Vital;
+import watchline.decoder.store.StoreException;
 import watchline.decoder.store.WriteUnits;
 import watchline.dialect.model.AlarmType;
 
@@ -163,6 +170,123 @@ class AlertWriterTest {
         AlertMessage message = new AlertWriter(accounts, broken, clock).write(Alerts.sos(), new WriteUnits());
 
         assertThat(message.email()).startsWith("SOS: Grandma").doesNotContain("taking care");
+    }
+
+    @Test
+    void carriesNoLink_whenItIsOver() {
+        AlertMessage message = linking.write(new Alerts().stage(Stage.OVER).build(), new WriteUnits());
+
+        assertThat(message.email() + message.machine() + message.sms()).doesNotContain("ack.example.org");
+    }
+
+    @Test
+    void speaksTheLanguageOfTheAccount() {
+        accounts.putSettings(Carers.ACCOUNT, new AccountSettings("es", false, 50, 5));
+
+        AlertMessage message = write(lowBattery());
+
+        assertThat(message.sms()).startsWith("Bateria baja: Grandma, ");
+        assertThat(message.email()).startsWith("Batería baja: Grandma\nCuándo: ");
+        assertThat(message.subject()).startsWith("Bateria baja: Grandma, ");
+    }
+
+    @Test
+    void tellsAHealthValueInSms_whenTheAccountAllowsIt() {
+        accounts.putSettings(Carers.ACCOUNT, new AccountSettings("en", true, 50, 5));
+        Alert pulse = new Alerts()
+                .type(AlarmType.HEART_RATE)
+                .detail(new Detail.Measured(Vital.HEART_RATE, 151, Level.HIGH, 140))
+                .build();
+
+        assertThat(write(pulse).sms()).startsWith("Heart rate 151 bpm, over 140: Grandma");
+    }
+
+    @Test
+    void namesWhoIsAskedNow_whenItIsEscalated() {
+        accounts.putCarer(new Carers().id("dora").level(1).build());
+
+        AlertMessage message =
+                write(new Alerts().stage(Stage.escalated(1)).name("Grandpa").build());
+
+        assertThat(message.attribute("escalation")).isEqualTo("1");
+        assertThat(message.attribute("id")).endsWith("#sos#1");
+        assertThat(message.sms()).contains(", asking Ann, ");
+    }
+
+    @Test
+    void countsEachEscalation_andEachOnce() {
+        for (Stage stage : List.of(Stage.OPENED, Stage.escalated(1), Stage.escalated(1))) {
+            accounts.putCarer(new Carers().id("dora").level(1).build());
+            write(new Alerts().stage(stage).build());
+        }
+
+        assertThat(accounts.read(Carers.ACCOUNT).smsOn(NOW)).isEqualTo(3);
+    }
+
+    @Test
+    void saysInTheLogWhatItCosts() {
+        assertThat(write(lowBattery()).line())
+                .isEqualTo(new AlertLog.Line("family", "lowBattery", "warning", "open", 2, false));
+    }
+
+    @Test
+    void saysInTheLogThatSmsWereHeldBack() {
+        settings(1);
+
+        assertThat(write(lowBattery()).line())
+                .isEqualTo(new AlertLog.Line("family", "lowBattery", "warning", "open", 0, true));
+    }
+
+    @Test
+    void asksForTheDayBefore() {
+        List<String> asked = new ArrayList<>();
+        DayHistory history = (deviceId, from, to) -> {
+            asked.add(deviceId + " " + from + " " + to);
+            return new DayHistory.Day(true, List.of(), List.of(), false);
+        };
+
+        AlertMessage message = new AlertWriter(accounts, history, null, clock).write(Alerts.sos(), new WriteUnits());
+
+        assertThat(asked).containsExactly("861265061234567 2026-11-21T11:00:00Z 2026-11-22T11:00:00Z");
+        assertThat(message.email()).endsWith("\n\nThe 24 hours before\nNo other alarms.\nNo reports.\n");
+    }
+
+    @Test
+    void goesWithoutTheDayBefore_andLeavesItAloneForAWhile_whenItCannotBeRead() {
+        AtomicInteger asked = new AtomicInteger();
+        AlertWriter failing = new AlertWriter(
+                accounts,
+                (deviceId, from, to) -> {
+                    asked.incrementAndGet();
+                    throw new StoreException("too slow");
+                },
+                null,
+                clock);
+
+        AlertMessage first = failing.write(Alerts.sos(), new WriteUnits());
+        AlertMessage second = failing.write(Alerts.sos(), new WriteUnits());
+
+        assertThat(asked).hasValue(1);
+        assertThat(List.of(first.email(), second.email()))
+                .allSatisfy(mail -> assertThat(mail).endsWith("\nNot available just now.\n"));
+        clock.advance(AlertWriter.REST);
+        failing.write(Alerts.sos(), new WriteUnits());
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void asksForNoDayBefore_whenItIsOver() {
+        AlertWriter writing = new AlertWriter(
+                accounts,
+                (deviceId, from, to) -> {
+                    throw new AssertionError("asked");
+                },
+                null,
+                clock);
+
+        AlertMessage message = writing.write(new Alerts().stage(Stage.OVER).build(), new WriteUnits());
+
+        assertThat(message.email()).doesNotContain("24 hours");
     }
 
     private AlertMessage write(Alert alert) {

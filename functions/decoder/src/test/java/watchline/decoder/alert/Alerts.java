@@ -30,6 +30,7 @@ public final class Alerts {
     private @Nullable String name = "Grandma";
     private @Nullable Integer batteryPct = 45;
     private @Nullable AlertPlace place = HOME;
+    private ZoneId zone = ZoneId.of("Europe/Berlin");
     private Duration delay = Duration.ofSeconds(2);
     private Duration held = Duration.ZERO;
 
@@ -85,6 +86,11 @@ public final class Alerts {
         return this;
     }
 
+    Alerts zone(ZoneId value) {
+        zone = value;
+        return this;
+    }
+
     public Alert build() {
         Topic topic = new Topic(type, qualifier);
         FrameEnvelope frame = new FrameEnvelope(
@@ -99,7 +105,7 @@ public final class Alerts {
                 REF,
                 name,
                 "family",
-                ZoneId.of("Europe/Berlin"),
+                zone,
                 batteryPct,
                 place,
                 AlertCause.of(Arrival.of(frame, WATCH, report.build())),

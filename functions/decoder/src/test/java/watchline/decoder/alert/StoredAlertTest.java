@@ -66,12 +66,12 @@ class StoredAlertTest {
     }
 
     @Test
-    void saysReceivedLate_whenItIsPublishedLate() {
+    void saysHowLongAgo_whenItIsPublishedLate() {
         Map<String, AttributeValue> item = AlarmItem.of(Alerts.sos(), UNTIL);
 
         Alert later = StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME.plus(Duration.ofHours(1)));
 
-        assertThat(AlertMessage.of(later).sms()).startsWith("SOS: Grandma, at 14:02, received late, battery 45%");
+        assertThat(AlertMessage.of(later).sms()).startsWith("SOS: Grandma, 14:02, 60 min ago, battery 45%");
     }
 
     @Test
@@ -80,7 +80,21 @@ class StoredAlertTest {
 
         Alert later = StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME.plus(Duration.ofHours(23)));
 
-        assertThat(AlertMessage.of(later).subject()).isEqualTo("SOS: Grandma, at 22 Nov 14:02, received late");
+        assertThat(AlertMessage.of(later).subject()).isEqualTo("SOS: Grandma, 22 Nov 14:02, 23 h ago");
+    }
+
+    @Test
+    void knowsSinceWhenNobodyHasAnswered_andWhenItWasOver() {
+        Map<String, AttributeValue> item = new HashMap<>(AlarmItem.of(Alerts.sos(), UNTIL));
+        item.put("publishedAt", AttributeValue.fromS("2026-11-22T13:03:00Z"));
+        item.put("clearedAt", AttributeValue.fromS("2026-11-22T13:30:00Z"));
+        Instant now = Alerts.TIME.plus(Duration.ofHours(1));
+
+        Alert escalated = StoredAlert.read(new ItemReader(item), Stage.escalated(1), now);
+        Alert over = StoredAlert.read(new ItemReader(item), Stage.OVER, now);
+
+        assertThat(escalated.stage().since()).isEqualTo("2026-11-22T13:03:00Z");
+        assertThat(over.stage().since()).isEqualTo("2026-11-22T13:30:00Z");
     }
 
     @Test

@@ -112,7 +112,7 @@ class OutboxStepTest {
 
         assertThat(publisher.messages())
                 .extracting(AlertMessage::subject)
-                .containsExactly("SOS: Grandma, at 14:00, received late");
+                .containsExactly("SOS: Grandma, 14:00, 60 min ago");
     }
 
     @Test

@@ -5,28 +5,29 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import watchline.decoder.account.HeldAlarm;
+import watchline.decoder.item.ItemReader;
 import watchline.decoder.sms.Gsm7;
 import watchline.decoder.sms.Plain;
 import watchline.decoder.words.Words;
 import watchline.decoder.words.WornTime;
 
-/** One alarm of a summary: {@code Left Home 02:10, back 02:40}. */
-final class SummaryLine {
+/** One of several alarms in a list, with what became of it: {@code Left Home 02:10, back 02:40}. */
+final class PastAlarm {
 
     /** Several watches have to be told apart in one SMS. */
     private static final int MAX_NAME = 16;
 
     private static final int MAX_FENCE = 16;
 
-    private final HeldAlarm held;
+    private final ItemReader item;
     private final @Nullable Alert alert;
     private final Words words;
     private final WornTime times;
 
-    SummaryLine(HeldAlarm held, Words words, Instant now) {
-        this.held = held;
-        this.alert = StoredAlert.read(held.item(), Stage.OPENED, now);
+    /** @param item of {@code alarms} */
+    PastAlarm(ItemReader item, Words words, Instant now) {
+        this.item = item;
+        this.alert = StoredAlert.read(item, Stage.OPENED, now);
         this.words = words;
         ZoneId zone = alert == null ? ZoneOffset.UTC : alert.zone();
         this.times = new WornTime(now, zone, words);
@@ -34,12 +35,16 @@ final class SummaryLine {
 
     /** In the alphabet of SMS. */
     String whoGsm() {
-        String name = alert == null ? Plain.gsm(held.notice().deviceId()) : new Wearer(alert).gsm();
+        String name = alert == null ? Plain.gsm(deviceId()) : new Wearer(alert).gsm();
         return Gsm7.cut(name, MAX_NAME).strip();
     }
 
     String who() {
-        return alert == null ? Plain.line(held.notice().deviceId()) : new Wearer(alert).line();
+        return alert == null ? Plain.line(deviceId()) : new Wearer(alert).line();
+    }
+
+    private String deviceId() {
+        return String.valueOf(item.text("deviceId"));
     }
 
     /** In the alphabet of SMS, without whose it is. */
@@ -47,18 +52,24 @@ final class SummaryLine {
         return Plain.gsm(with(alert == null ? other() : new Headline(alert, words).gsm(health, MAX_FENCE)));
     }
 
-    /** With what became of it, and where it was. */
+    /** The same with all that was measured, how often, and whether somebody answered. */
     String line() {
         StringJoiner line = new StringJoiner(", ");
         line.add(with(alert == null ? other() : new Headline(alert, words).line()));
-        if (held.count() > 1) {
-            line.add(words.say("summary.times", held.count()));
+        Integer count = item.whole("count");
+        if (count != null && count > 1) {
+            line.add(words.say("summary.times", count));
         }
-        if (held.item().text("acknowledgedAt") != null) {
+        if (item.text("acknowledgedAt") != null) {
             line.add(words.say("summary.answered"));
         }
+        return line.toString();
+    }
+
+    /** Where it was; empty when nobody knows. */
+    String mapUrl() {
         AlertPlace place = alert == null ? null : alert.place();
-        return place == null || !place.isOnEarth() ? line.toString() : line + ", " + place.mapUrl();
+        return place == null || !place.isOnEarth() ? "" : place.mapUrl();
     }
 
     private String other() {
@@ -66,12 +77,13 @@ final class SummaryLine {
     }
 
     private String with(String headline) {
-        String happened = words.say("summary.item", headline, times.lately(held.openedAt()));
-        Instant clearedAt = held.item().time("clearedAt");
+        Instant openedAt = item.time("openedAt");
+        String happened = openedAt == null ? headline : words.say("summary.item", headline, times.lately(openedAt));
+        Instant clearedAt = item.time("clearedAt");
         if (clearedAt == null) {
             return happened;
         }
-        String over = "summary.over." + held.notice().type();
+        String over = "summary.over." + item.text("type");
         return happened + ", " + words.sayEither(over, "summary.over", times.lately(clearedAt));
     }
 }
