@@ -18,7 +18,9 @@ import watchline.decoder.account.DynamoAccounts;
 import watchline.decoder.ack.AckLink;
 import watchline.decoder.ack.AckTokens;
 import watchline.decoder.ack.SecretKeySource;
+import watchline.decoder.alert.AlertLog;
 import watchline.decoder.alert.AlertWriter;
+import watchline.decoder.alert.DynamoDayHistory;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsFaults;
 import watchline.decoder.alert.SnsPublisher;
@@ -68,13 +70,17 @@ public final class Clients {
 
     /** What publishes the alarms of that store, as every function has it. */
     public static Outbox outbox(DecoderConfig config, Store store, Clock clock) {
+        DynamoDbClient extras = extras();
         AlertWriter writer = new AlertWriter(
-                new DynamoAccounts(accounts(), config.tablePrefix()), links(config.ack(), clock), clock);
-        return new Outbox(store, writer, new SnsPublisher(sns(), config.topicArn()), clock);
+                new DynamoAccounts(extras, config.tablePrefix()),
+                new DynamoDayHistory(extras, config.tablePrefix()),
+                links(config.ack(), clock),
+                clock);
+        return new Outbox(store, writer, new AlertLog(new SnsPublisher(sns(), config.topicArn())), clock);
     }
 
-    /** Gives up soon: an alarm does not wait for what is known of its account, and its claim has to last for both. */
-    private static DynamoDbClient accounts() {
+    /** Gives up soon: an alarm does not wait for what is known of its account or its watch, and its claim has to last for all. */
+    private static DynamoDbClient extras() {
         return dynamoDb(builder -> builder.overrideConfiguration(soon()));
     }
 
