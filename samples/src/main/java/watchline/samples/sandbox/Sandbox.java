@@ -23,13 +23,18 @@ import watchline.decoder.Decoder;
 import watchline.decoder.DecoderConfig;
 import watchline.decoder.DecoderHandler;
 import watchline.decoder.Setting;
+import watchline.decoder.account.Accounts;
 import watchline.decoder.account.DynamoAccounts;
+import watchline.decoder.account.DynamoQuietQueue;
 import watchline.decoder.ack.AckKeys;
 import watchline.decoder.ack.AckLink;
 import watchline.decoder.ack.AckTokens;
 import watchline.decoder.ack.DynamoAckStore;
 import watchline.decoder.ack.page.AckPages;
+import watchline.decoder.alert.AlertLog;
+import watchline.decoder.alert.AlertPublisher;
 import watchline.decoder.alert.AlertWriter;
+import watchline.decoder.alert.DynamoDayHistory;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
@@ -37,6 +42,7 @@ import watchline.decoder.registry.Admission;
 import watchline.decoder.store.DynamoStore;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.TableSchema;
+import watchline.decoder.sweep.SummaryDesk;
 import watchline.decoder.sweep.Sweep;
 import watchline.decoder.sweep.SweepHandler;
 import watchline.decoder.sweep.SweepLog;
@@ -98,12 +104,20 @@ public final class Sandbox implements AutoCloseable {
             AckTokens tokens = new AckTokens(() -> key);
             ackPages = started(FunctionUrl.start(options.ackPort(), "--ack-port", ackHandler(tokens)));
             ackLink = new AckLink(ackPages.url(), tokens);
-            Outbox outbox = new Outbox(
+            Clock clock = Clock.systemUTC();
+            Accounts accounts = new DynamoAccounts(dynamoDb, config.tablePrefix());
+            AlertPublisher publisher = new AlertLog(new SnsPublisher(topics, config.topicArn()));
+            AlertWriter writer =
+                    new AlertWriter(accounts, new DynamoDayHistory(dynamoDb, config.tablePrefix()), ackLink, clock);
+            Outbox outbox = new Outbox(store, writer, publisher, clock);
+            Sweep sweep = Sweep.of(
+                    config,
                     store,
-                    new AlertWriter(new DynamoAccounts(dynamoDb, config.tablePrefix()), ackLink, Clock.systemUTC()),
-                    new SnsPublisher(topics, config.topicArn()),
-                    Clock.systemUTC());
-            Sweep sweep = Sweep.of(config, store, outbox, Clock.systemUTC(), new SweepLog());
+                    outbox,
+                    new DynamoQuietQueue(dynamoDb, config.tablePrefix()),
+                    new SummaryDesk(accounts, publisher, clock),
+                    clock,
+                    new SweepLog());
             started(InProcessSweep.start(new SweepHandler(sweep), options.sweepEvery()));
             if (sns != null) {
                 KeptCarers.subscribe(dynamoDb, config.tablePrefix(), topics, config.topicArn(), sns);
@@ -114,7 +128,7 @@ public final class Sandbox implements AutoCloseable {
                     store,
                     outbox,
                     new DynamoCommandQueue(dynamoDb, config.tablePrefix()),
-                    Clock.systemUTC(),
+                    clock,
                     new BatchLog());
             relay = started(relay(
                     options,

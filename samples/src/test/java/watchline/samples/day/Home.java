@@ -24,11 +24,14 @@ import watchline.decoder.MovingClock;
 import watchline.decoder.Setting;
 import watchline.decoder.account.AccountSettings;
 import watchline.decoder.account.DynamoAccounts;
+import watchline.decoder.account.DynamoQuietQueue;
 import watchline.decoder.ack.AckAnswer;
 import watchline.decoder.ack.AckEntry;
 import watchline.decoder.ack.AckVia;
 import watchline.decoder.ack.DynamoAckStore;
+import watchline.decoder.alert.AlertPublisher;
 import watchline.decoder.alert.AlertWriter;
+import watchline.decoder.alert.DynamoDayHistory;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
@@ -44,6 +47,7 @@ import watchline.decoder.rule.setting.WatchRulesForm;
 import watchline.decoder.store.AlarmKey;
 import watchline.decoder.store.DynamoStore;
 import watchline.decoder.store.TableSchema;
+import watchline.decoder.sweep.SummaryDesk;
 import watchline.decoder.sweep.Sweep;
 import watchline.dialect.Dialects;
 import watchline.samples.sandbox.Tables;
@@ -78,11 +82,19 @@ final class Home {
         DecoderConfig config = DecoderConfig.from(
                 Map.of(Setting.TABLE_PREFIX.variable(), prefix, Setting.TOPIC_ARN.variable(), subscribers.topic()));
         DynamoStore store = new DynamoStore(client, prefix);
-        Outbox outbox = new Outbox(
-                store, new AlertWriter(accounts, null, clock), new SnsPublisher(sns, subscribers.topic()), clock);
+        AlertPublisher publisher = new SnsPublisher(sns, subscribers.topic());
+        AlertWriter writer = new AlertWriter(accounts, new DynamoDayHistory(client, prefix), null, clock);
+        Outbox outbox = new Outbox(store, writer, publisher, clock);
         this.decoder = new Decoder(
                 config, Dialects::named, store, outbox, new DynamoCommandQueue(client, prefix), clock, summary -> {});
-        this.sweep = Sweep.of(config, store, outbox, clock, report -> {});
+        this.sweep = Sweep.of(
+                config,
+                store,
+                outbox,
+                new DynamoQuietQueue(client, prefix),
+                new SummaryDesk(accounts, publisher, clock),
+                clock,
+                report -> {});
         settle(day, accounts);
     }
 

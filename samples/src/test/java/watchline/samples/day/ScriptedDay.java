@@ -97,7 +97,7 @@ record ScriptedDay(String name, List<String> settings, List<Moment> moments) {
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file).stream()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .map(line -> line.replaceFirst("(^|(?<= ))# .*", "").strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {

@@ -13,6 +13,13 @@ final class AccountKeys {
     static final String CARERS = "carer#";
     static final String DAYS = "day#";
 
+    /** In the item of a carer with quiet hours: the one word under which all of them stand in the index {@code byQuiet}. */
+    static final String SUMMARY = "summary";
+
+    static final String DUE = "due";
+    static final String SUMMARY_AT = "summaryAt";
+    static final String SUMMARY_FOR = "summaryFor";
+
     private AccountKeys() {}
 
     static String carer(String id) {

@@ -15,7 +15,10 @@ public interface Accounts {
     /** Puts the settings of an account, and leaves attributes that are not settings alone. */
     void putSettings(String account, AccountSettings settings);
 
-    /** Puts a carer in place of the one with the same account and id, if there is one. */
+    /**
+     * Puts a carer in place of the one with the same account and id, if there is one. With quiet hours it stands in the {@link
+     * QuietQueue}, where it was if they are the same as before.
+     */
     void putCarer(Carer carer);
 
     /** Removes a carer, if there is one. */

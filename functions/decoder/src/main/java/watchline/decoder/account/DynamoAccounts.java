@@ -71,9 +71,26 @@ public final class DynamoAccounts implements Accounts {
 
     @Override
     public void putCarer(Carer carer) {
-        var unused = saying(
-                "writing a carer",
-                () -> client.putItem(put -> put.tableName(table).item(carer.write())));
+        CarerPut put = new CarerPut(carer);
+        if (!keptItsPlace(put)) {
+            var unused = saying(
+                    "writing a carer",
+                    () -> client.putItem(request -> request.tableName(table).item(put.item())));
+        }
+    }
+
+    private boolean keptItsPlace(CarerPut put) {
+        if (put.carer().quiet() == null) {
+            return false;
+        }
+        return saying("writing a carer", () -> {
+            try {
+                var unused = client.updateItem(put.update(table));
+                return true;
+            } catch (ConditionalCheckFailedException e) {
+                return false;
+            }
+        });
     }
 
     @Override

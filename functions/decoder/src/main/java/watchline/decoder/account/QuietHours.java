@@ -39,6 +39,8 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     /** A window may fall into a skipped hour, and some islands once skipped a day. */
     private static final int DAYS_BACK = 4;
 
+    private static final int DAYS_AHEAD = DAYS_BACK;
+
     /**
      * One night.
      *
@@ -113,6 +115,17 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
                 .mapToObj(back -> on(day.minusDays(back)))
                 .filter(window ->
                         window.start().isBefore(window.end()) && !window.end().isAfter(time))
+                .findFirst();
+    }
+
+    /** When the first window ends that is not over by that time; absent when there is none. */
+    public Optional<Instant> nextEnd(Instant time) {
+        LocalDate day = time.atZone(zone).toLocalDate();
+        return LongStream.rangeClosed(-1, DAYS_AHEAD)
+                .mapToObj(ahead -> on(day.plusDays(ahead)))
+                .filter(window -> window.start().isBefore(window.end()))
+                .map(Window::end)
+                .filter(end -> end.isAfter(time))
                 .findFirst();
     }
 

@@ -20,6 +20,11 @@ final class StoredAlert {
 
     private StoredAlert() {}
 
+    /** As {@link #read(ItemReader, Stage, Instant)}, for the first message about it. */
+    static @Nullable Alert read(ItemReader item, Instant now) {
+        return read(item, Stage.OPENED, now);
+    }
+
     /**
      * What to publish of an item.
      *

@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import watchline.contract.IsoTime;
+import watchline.decoder.item.ItemReader;
 
 /** What every write to the table {@code alarms} has in common. Safe on any thread. */
 record AlarmTable(DynamoDbClient client, String name) {
@@ -28,6 +29,13 @@ record AlarmTable(DynamoDbClient client, String name) {
         } catch (SdkException e) {
             throw new StoreException("writing an alarm: " + Faults.reason(e), e);
         }
+    }
+
+    /** The whole item, consistently with every write before; empty when there is none. */
+    ItemReader read(AlarmKey key) {
+        return new ItemReader(
+                client.getItem(get -> get.tableName(name).key(key.attributes()).consistentRead(true))
+                        .item());
     }
 
     static AttributeValue time(Instant time) {

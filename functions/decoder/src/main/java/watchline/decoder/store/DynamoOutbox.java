@@ -64,10 +64,7 @@ final class DynamoOutbox {
 
     boolean holds(AlarmKey key, Errand errand, Instant until) {
         try {
-            ItemReader alarm = new ItemReader(table.client()
-                    .getItem(get ->
-                            get.tableName(table.name()).key(key.attributes()).consistentRead(true))
-                    .item());
+            ItemReader alarm = table.read(key);
             return errand.word().equals(alarm.text(OutboxEntry.OUTBOX))
                     && until.equals(alarm.time(OutboxEntry.OUTBOX_AT));
         } catch (SdkException e) {

@@ -124,6 +124,11 @@ public final class DynamoStore implements Store {
     }
 
     @Override
+    public List<ItemReader> toldAlarms(String account, Set<String> deviceIds, Instant from, Instant to, int most) {
+        return told.between(account, deviceIds, from, to, most);
+    }
+
+    @Override
     public void clearAlarm(AlarmKey key, boolean tell, Instant at, WriteUnits units) {
         alarms.clear(key, tell, at, units);
     }

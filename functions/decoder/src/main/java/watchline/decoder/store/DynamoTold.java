@@ -1,9 +1,17 @@
 package watchline.decoder.store;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import watchline.decoder.item.ItemReader;
 
 /**
- * Notes in DynamoDB what people were told. An alarm that somebody answered, or that was cleared, while they were told is not
+ * Notes in DynamoDB what people were told, and finds it again. An alarm that somebody answered, or that was cleared, while they were told is not
  * escalated any further: then a first write does not go through, and another notes what is left to note. Safe on any thread.
  */
 final class DynamoTold {
@@ -42,6 +50,33 @@ final class DynamoTold {
     /** And something else has become of the alarm meanwhile, which stays. */
     private boolean stayed(AlarmKey key, Told told, WriteUnits units) {
         return told.errand() == Errand.ESCALATE && table.update(noted(key, told).onlyIf(first(told)), units);
+    }
+
+    /** From the index come keys alone: it is cheap to write, and the items say what is so now. */
+    List<ItemReader> between(String account, Set<String> deviceIds, Instant from, Instant to, int most) {
+        QueryRequest query = QueryRequest.builder()
+                .tableName(table.name())
+                .indexName(TableIndex.BY_ACCOUNT.indexName())
+                .keyConditionExpression("#account = :account AND #publishedAt BETWEEN :from AND :to")
+                .expressionAttributeNames(Map.of("#account", "account", "#publishedAt", OutboxEntry.PUBLISHED_AT))
+                .expressionAttributeValues(Map.of(
+                        ":account", AttributeValue.fromS(account),
+                        ":from", AlarmTable.time(from),
+                        ":to", AlarmTable.time(to)))
+                .build();
+        try {
+            return table.client().queryPaginator(query).items().stream()
+                    .map(item -> new AlarmKey(
+                            Objects.requireNonNull(item.get("deviceId")).s(),
+                            Objects.requireNonNull(item.get("sk")).s()))
+                    .filter(key -> deviceIds.isEmpty() || deviceIds.contains(key.deviceId()))
+                    .limit(most)
+                    .map(table::read)
+                    .filter(item -> !item.isEmpty())
+                    .toList();
+        } catch (SdkException e) {
+            throw new StoreException("reading what people were told: " + Faults.reason(e), e);
+        }
     }
 
     private static Updates noted(AlarmKey key, Told told) {

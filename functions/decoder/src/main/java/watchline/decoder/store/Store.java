@@ -131,6 +131,18 @@ public interface Store {
     List<DueAlarm> dueAlarms(Errand errand, Instant now, int most);
 
     /**
+     * The alarms that people were told of between two times, both included, the first ones first. Costs one query, and a read for each
+     * alarm. What was published in the last moments may be missing.
+     *
+     * @param account that they concerned
+     * @param deviceIds the watches; empty for all
+     * @param most how many to answer
+     * @return the whole items
+     * @throws StoreException if the table could not be read
+     */
+    List<ItemReader> toldAlarms(String account, Set<String> deviceIds, Instant from, Instant to, int most);
+
+    /**
      * Sets the state of an alarm to {@code cleared}, for good: it is never escalated from then on. Does nothing when it was cleared
      * before, so that repeating the call tells nobody twice, and nothing when there is no such alarm. What people answered stays.
      *

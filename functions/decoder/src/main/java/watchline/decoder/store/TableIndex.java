@@ -14,7 +14,15 @@ public enum TableIndex {
     /** The alarms that a link can acknowledge, by the reference that stands in the link. */
     BY_REF(TableSchema.ALARMS, "byRef", "ref", null, null),
     /** The watches, all under one word, by the time from which on the sweep is to look whether they are silent. */
-    BY_SILENCE(TableSchema.DEVICES, "bySilence", "watch", "silentAt", null);
+    BY_SILENCE(TableSchema.DEVICES, "bySilence", "watch", "silentAt", null),
+    /**
+     * The alarms that people were told of, by the account that they concerned and the time. It costs one write when they are told, and
+     * none later. An index of the watches of an account would not do: a watch without {@code account} would not be in there, one that
+     * was given to somebody else would be in the wrong place, and each night of each carer would ask every watch.
+     */
+    BY_ACCOUNT(TableSchema.ALARMS, "byAccount", "account", "publishedAt", null),
+    /** The carers with quiet hours, all under one word, by the time at which a summary is due. */
+    BY_QUIET(TableSchema.ACCOUNTS, "byQuiet", "summary", "summaryAt", null);
 
     private final TableSchema table;
     private final String indexName;

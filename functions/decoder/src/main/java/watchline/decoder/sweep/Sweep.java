@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchline.decoder.DecoderConfig;
+import watchline.decoder.account.QuietQueue;
 import watchline.decoder.ack.AckTokens;
 import watchline.decoder.alert.AlarmWriter;
 import watchline.decoder.alert.Outbox;
@@ -40,14 +41,22 @@ public final class Sweep {
     }
 
     /** The sweep with all its steps: here they are listed. */
-    public static Sweep of(DecoderConfig config, Store store, Outbox outbox, Clock clock, Consumer<SweepReport> meter) {
+    public static Sweep of(
+            DecoderConfig config,
+            Store store,
+            Outbox outbox,
+            QuietQueue quiet,
+            SummaryDesk summaries,
+            Clock clock,
+            Consumer<SweepReport> meter) {
         SecureRandom random = new SecureRandom();
         AlarmWriter writer = new AlarmWriter(store, outbox, () -> AckTokens.newRef(random), clock);
         return new Sweep(
                 List.of(
                         new OutboxStep(store, outbox, clock),
                         new EscalationStep(store, outbox, clock),
-                        new SilenceStep(store, writer, config.zone(), config.deviceRefresh(), clock)),
+                        new SilenceStep(store, writer, config.zone(), config.deviceRefresh(), clock),
+                        new SummaryStep(quiet, summaries, store, clock)),
                 clock,
                 meter);
     }

@@ -9,8 +9,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import watchline.decoder.Clients;
 import watchline.decoder.DecoderConfig;
+import watchline.decoder.account.DynamoAccounts;
+import watchline.decoder.account.DynamoQuietQueue;
+import watchline.decoder.alert.AlertLog;
+import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.store.DynamoStore;
 import watchline.decoder.store.Store;
 
@@ -40,8 +45,19 @@ public final class SweepHandler implements RequestStreamHandler {
 
     private static Sweep production(DecoderConfig config) {
         Clock clock = Clock.systemUTC();
-        Store store = new DynamoStore(Clients.dynamoDb(), config.tablePrefix());
-        return Sweep.of(config, store, Clients.outbox(config, store, clock), clock, new SweepLog());
+        DynamoDbClient client = Clients.dynamoDb();
+        Store store = new DynamoStore(client, config.tablePrefix());
+        return Sweep.of(
+                config,
+                store,
+                Clients.outbox(config, store, clock),
+                new DynamoQuietQueue(client, config.tablePrefix()),
+                new SummaryDesk(
+                        new DynamoAccounts(client, config.tablePrefix()),
+                        new AlertLog(new SnsPublisher(Clients.sns(), config.topicArn())),
+                        clock),
+                clock,
+                new SweepLog());
     }
 
     /**

@@ -40,6 +40,13 @@ public final class FakeAccounts implements Accounts {
         partition(item.get("account").s()).put(item.get("sk").s(), item);
     }
 
+    /** Every item of every account. */
+    List<Map<String, AttributeValue>> all() {
+        return partitions.values().stream()
+                .flatMap(partition -> partition.values().stream())
+                .toList();
+    }
+
     /** Everything of an account. */
     public List<Map<String, AttributeValue>> items(String account) {
         return List.copyOf(partition(account).values());
@@ -66,7 +73,19 @@ public final class FakeAccounts implements Accounts {
     @Override
     public void putCarer(Carer carer) {
         failIfDown();
-        put(carer.write());
+        CarerPut put = new CarerPut(carer);
+        Map<String, AttributeValue> stood = item(carer.account(), AccountKeys.carer(carer.id()));
+        if (!put.keepsPlaceOf(stood)) {
+            put(put.item());
+            return;
+        }
+        Map<String, AttributeValue> item = new HashMap<>(carer.write());
+        for (String name : List.of(AccountKeys.SUMMARY, AccountKeys.SUMMARY_AT, AccountKeys.SUMMARY_FOR)) {
+            if (stood.containsKey(name)) {
+                item.put(name, stood.get(name));
+            }
+        }
+        put(item);
     }
 
     @Override
@@ -110,7 +129,7 @@ public final class FakeAccounts implements Accounts {
         item.put(name, AttributeValue.fromN(Integer.toString((sum == null ? 0 : sum) + number)));
     }
 
-    private Map<String, AttributeValue> item(String account, String sk) {
+    Map<String, AttributeValue> item(String account, String sk) {
         return partition(account)
                 .getOrDefault(sk, Map.of("account", AttributeValue.fromS(account), "sk", AttributeValue.fromS(sk)));
     }
@@ -119,7 +138,7 @@ public final class FakeAccounts implements Accounts {
         return partitions.computeIfAbsent(account, name -> new TreeMap<>());
     }
 
-    private void failIfDown() {
+    void failIfDown() {
         if (down) {
             throw new StoreException("accounts: down");
         }

@@ -113,6 +113,31 @@ class QuietHoursTest {
     }
 
     @Test
+    void endsNext_aMomentAfterItEndedLast() {
+        QuietHours quiet = QuietHours.parse("22:00-07:00", "Europe/Madrid");
+        Instant end = Instant.parse("2026-11-23T06:00:00Z");
+
+        assertThat(quiet.nextEnd(end.minusMillis(1))).contains(end);
+        assertThat(quiet.nextEnd(end)).contains(Instant.parse("2026-11-24T06:00:00Z"));
+    }
+
+    @Test
+    void endsNextByTheClockOfTheMorning_whenTheClocksChangeInTheNight() {
+        QuietHours quiet = QuietHours.parse("22:00-07:00", "Europe/Madrid");
+
+        assertThat(quiet.nextEnd(Instant.parse("2026-10-24T23:00:00Z")))
+                .contains(Instant.parse("2026-10-25T06:00:00Z"));
+        assertThat(quiet.nextEnd(Instant.parse("2026-03-28T23:00:00Z")))
+                .contains(Instant.parse("2026-03-29T05:00:00Z"));
+    }
+
+    @Test
+    void neverEndNext_whenTheyCannotBeRead() {
+        assertThat(QuietHours.NEVER.nextEnd(Instant.parse("2026-11-22T14:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
     void readsBackWhatItWrites() {
         QuietHours quiet = QuietHours.parse("22:05-07:00", MADRID);
 

@@ -61,15 +61,14 @@ class StoredAlertTest {
     void isTheAlertThatWasWritten(Alert alert) {
         Map<String, AttributeValue> item = AlarmItem.of(alert, UNTIL);
 
-        assertThat(StoredAlert.read(new ItemReader(item), Stage.OPENED, alert.now()))
-                .isEqualTo(alert);
+        assertThat(StoredAlert.read(new ItemReader(item), alert.now())).isEqualTo(alert);
     }
 
     @Test
     void saysHowLongAgo_whenItIsPublishedLate() {
         Map<String, AttributeValue> item = AlarmItem.of(Alerts.sos(), UNTIL);
 
-        Alert later = StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME.plus(Duration.ofHours(1)));
+        Alert later = StoredAlert.read(new ItemReader(item), Alerts.TIME.plus(Duration.ofHours(1)));
 
         assertThat(AlertMessage.of(later).sms()).startsWith("SOS: Grandma, 14:02, 60 min ago, battery 45%");
     }
@@ -78,7 +77,7 @@ class StoredAlertTest {
     void saysTheDate_whenItIsPublishedTheNextDay() {
         Map<String, AttributeValue> item = AlarmItem.of(Alerts.sos(), UNTIL);
 
-        Alert later = StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME.plus(Duration.ofHours(23)));
+        Alert later = StoredAlert.read(new ItemReader(item), Alerts.TIME.plus(Duration.ofHours(23)));
 
         assertThat(AlertMessage.of(later).subject()).isEqualTo("SOS: Grandma, 22 Nov 14:02, 23 h ago");
     }
@@ -102,7 +101,7 @@ class StoredAlertTest {
         Map<String, AttributeValue> item = new HashMap<>(AlarmItem.of(Alerts.sos(), UNTIL));
         item.keySet().retainAll(Set.of("deviceId", "openedAt", "type"));
 
-        Alert alert = StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME);
+        Alert alert = StoredAlert.read(new ItemReader(item), Alerts.TIME);
 
         assertThat(AlertMessage.of(alert).sms()).isEqualTo("SOS: 861265061234567, 13:02, no position");
     }
@@ -112,8 +111,7 @@ class StoredAlertTest {
         Map<String, AttributeValue> item = new HashMap<>(AlarmItem.of(Alerts.sos(), UNTIL));
         item.put("type", AttributeValue.fromS("alienAbduction"));
 
-        assertThat(StoredAlert.read(new ItemReader(item), Stage.OPENED, Alerts.TIME))
-                .isNull();
+        assertThat(StoredAlert.read(new ItemReader(item), Alerts.TIME)).isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,22 @@ final class FakeAlarms {
                     return new DueAlarm(entry.getKey(), errand, since == null ? now : since);
                 })
                 .toList();
+    }
+
+    List<ItemReader> told(String account, Set<String> deviceIds, Instant from, Instant to, int most) {
+        failIfDown();
+        return items.entrySet().stream()
+                .filter(entry ->
+                        deviceIds.isEmpty() || deviceIds.contains(entry.getKey().deviceId()))
+                .map(entry -> new ItemReader(Map.copyOf(entry.getValue())))
+                .filter(item -> account.equals(item.text("account")) && isWithin(item.time("publishedAt"), from, to))
+                .sorted(Comparator.comparing(item -> String.valueOf(item.text("publishedAt"))))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean isWithin(@Nullable Instant time, Instant from, Instant to) {
+        return time != null && !time.isBefore(from) && !time.isAfter(to);
     }
 
     private void changeIf(

@@ -257,6 +257,11 @@ public final class FakeStore implements Store {
     }
 
     @Override
+    public List<ItemReader> toldAlarms(String account, Set<String> deviceIds, Instant from, Instant to, int most) {
+        return alarms.told(account, deviceIds, from, to, most);
+    }
+
+    @Override
     public void clearAlarm(AlarmKey key, boolean tell, Instant at, WriteUnits units) {
         units.add(1);
         alarms.clear(key, tell, at);

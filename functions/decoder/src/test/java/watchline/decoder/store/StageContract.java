@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +229,51 @@ public abstract class StageContract extends OutboxContract {
         }
 
         assertThat(items(TableSchema.ALARMS)).isEmpty();
+    }
+
+    @Test
+    public void findsWhatPeopleWereTold_ofTheAccountInTheTimeTheFirstFirst() {
+        AlarmKey second = openTold("2", "family", TOLD.plusSeconds(1));
+        AlarmKey first = openTold("1", "family", TOLD);
+        AlarmKey last = openTold("3", "family", TOLD.plusSeconds(2));
+        openTold("4", "family", TOLD.minusMillis(1));
+        openTold("5", "family", TOLD.plusMillis(2001));
+        openTold("6", "neighbours", TOLD);
+        open(Map.of());
+
+        awaitTold(Set.of(), List.of(first, second, last));
+        awaitTold(Set.of("2", "4", "6"), List.of(second));
+        assertThat(store().toldAlarms("family", Set.of(), TOLD, TOLD.plusSeconds(2), 2))
+                .hasSize(2);
+    }
+
+    @Test
+    public void findsWhatPeopleWereToldAsItIsNow() {
+        AlarmKey key = openTold("1", "family", TOLD);
+        awaitTold(Set.of(), List.of(key));
+
+        store().clearAlarm(key, false, FIRST, new WriteUnits());
+
+        assertThat(store().toldAlarms("family", Set.of(), TOLD, TOLD, 10))
+                .singleElement()
+                .satisfies(item -> assertThat(item.text("state")).isEqualTo("cleared"));
+    }
+
+    private void awaitTold(Set<String> deviceIds, List<AlarmKey> expected) {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(store().toldAlarms("family", deviceIds, TOLD, TOLD.plusSeconds(2), 10))
+                        .extracting(item -> new AlarmKey(item.text("deviceId"), item.text("sk")))
+                        .containsExactlyElementsOf(expected));
+    }
+
+    private AlarmKey openTold(String deviceId, String account, Instant at) {
+        Map<String, AttributeValue> item = new HashMap<>(alarm());
+        item.put("deviceId", text(deviceId));
+        item.put("account", text(account));
+        store().openAlarm(item, new WriteUnits());
+        AlarmKey key = new AlarmKey(deviceId, ALARM.sk());
+        store().markTold(key, Told.opened(at), new WriteUnits());
+        return key;
     }
 
     private void openToldWithNext() {

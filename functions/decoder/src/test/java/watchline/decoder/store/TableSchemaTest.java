@@ -38,7 +38,9 @@ class TableSchemaTest {
                         tuple(TableSchema.COMMANDS, "byRelay", "relay", "dueAt", "wireId"),
                         tuple(TableSchema.ALARMS, "byOutbox", "outbox", "outboxAt", "createdAt"),
                         tuple(TableSchema.ALARMS, "byRef", "ref", null, null),
-                        tuple(TableSchema.DEVICES, "bySilence", "watch", "silentAt", null));
+                        tuple(TableSchema.DEVICES, "bySilence", "watch", "silentAt", null),
+                        tuple(TableSchema.ALARMS, "byAccount", "account", "publishedAt", null),
+                        tuple(TableSchema.ACCOUNTS, "byQuiet", "summary", "summaryAt", null));
     }
 
     @Test
