@@ -6,12 +6,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "device",
         mixinStandardHelpOptions = true,
-        description = "The registry of watches.",
+        description = "The registry of watches, and what is set for each.",
         subcommands = {
             DeviceRegisterCommand.class,
             DeviceNameCommand.class,
             DeviceListCommand.class,
             DeviceShowCommand.class,
+            DeviceFenceCommand.class,
+            DeviceBoundsCommand.class,
+            DeviceSilenceCommand.class,
+            DeviceChargedNoticeCommand.class,
             DeviceRemoveCommand.class
         })
 final class DeviceCommand {}

@@ -13,13 +13,15 @@ import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.decoder.device.DeviceState;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.rule.setting.WatchRules;
+import watchline.decoder.rule.setting.WatchRulesForm;
 import watchline.decoder.store.TableSchema;
 
 /** {@code device show}: all that is known of a watch. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows all that is known of a watch, its last reports, and why it may be late.")
+        description = "Shows all that is known of a watch and set for it, its last reports, and why it may be late.")
 final class DeviceShowCommand extends TablesCommand {
 
     private static final int REPORTS = 5;
@@ -40,8 +42,11 @@ final class DeviceShowCommand extends TablesCommand {
                 + (watch.registration().registered() ? "" : "; not registered (device register " + kept + " does it)"));
         out.println();
         if (item != null) {
-            new TreeMap<>(item.attributes())
-                    .forEach((name, value) -> out.println("  " + name + ": " + ItemText.of(value)));
+            Map<String, AttributeValue> rest = new TreeMap<>(item.attributes());
+            WatchRulesForm.ATTRIBUTES.forEach(rest::remove);
+            rest.forEach((name, value) -> out.println("  " + name + ": " + ItemText.of(value)));
+            out.println();
+            SettingsText.print(WatchRules.read(item), out);
         }
         reports(tables, kept, out);
     }
