@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -14,12 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import watchline.contract.Transport;
 import watchline.samples.dynamodb.DynamoDbLocalException;
+import watchline.samples.scene.Inbox;
+import watchline.samples.scene.Scenario;
+import watchline.samples.scene.Scene;
 import watchline.samples.simulator.Simulation;
 import watchline.samples.simulator.SimulationSettings;
 import watchline.samples.simulator.SpokenDialect;
@@ -107,6 +112,9 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "Have N simulated watches of all dialects connect; samples/simulate has more to choose.")
     private int simulate;
 
+    @Mixin
+    private final SayOptions say = new SayOptions();
+
     @Option(names = "--verbose", description = "Log what relay and decoder do.")
     private boolean verbose;
 
@@ -117,31 +125,44 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "File with the class path of DynamoDB Local; samples/run gives it.")
     private @Nullable Path dynamoDbClassPath;
 
-    /** Runs it and exits: 0 when interrupted, 1 when it cannot start, 2 for options that are wrong. */
+    /** Runs it and exits: 0 when interrupted, 1 when it cannot start or a scene went wrong, 2 for options that are wrong. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new SandboxCommand()).execute(arguments));
+        System.exit(commandLine()
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new SandboxCommand());
+        SayOptions.explain(line.getCommandSpec());
+        return line;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         checkBounds();
+        List<Scenario> scenarios = say.scenarios(spec().commandLine());
         quieten();
         PrintWriter out = spec().commandLine().getOut();
-        CarerView carer = new CarerView(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        CarerView carer = new CarerView(out);
+        Inbox inbox = new Inbox();
         out.println("Watchline sandbox starts ...");
         out.flush();
-        try {
-            Sandbox sandbox = Sandbox.start(options(), carer);
+        try (Sandbox sandbox = Sandbox.start(options(), carer.andThen(inbox))) {
             sandbox.onConfirmation(carer::ask);
             if (simulate > 0) {
                 simulate(sandbox);
             }
             announce(sandbox, out);
+            boolean good = new Scenes(sandbox, inbox, Clock.systemUTC(), Scene.PATIENCE, out).play(scenarios);
+            if (say.thenExit()) {
+                return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            }
+            return untilInterrupted();
         } catch (IOException | DynamoDbLocalException | IllegalArgumentException e) {
             spec().commandLine().getErr().println("samples/run: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
-        return untilInterrupted();
     }
 
     private void announce(Sandbox sandbox, PrintWriter out) {

@@ -15,6 +15,7 @@ final class BracketWatch implements WatchFirmware {
     private static final int STATE_WORN = 1 << 3;
     private static final int ALARM_SOS = 1 << 16;
     private static final int ALARM_LOW_BATTERY = 1 << 17;
+    private static final int ALARM_FALL = 1 << 21;
 
     /** The scale of cell signals is the firmware's own; this puts them among those seen, 100 to 177 (bracket.md 3.1). */
     private static final int SIGNAL_ZERO = 230;
@@ -70,6 +71,7 @@ final class BracketWatch implements WatchFirmware {
             case OXYGEN -> Optional.of(answered("oxygen,1," + moment.spo2Pct(), "oxygen,1"));
             case TEMPERATURE -> Optional.of(answered("btemp2,1," + Digits.decimal(moment.temperatureC(), 1), "btemp2"));
             case LOW_BATTERY -> Optional.of(alarm(due, ALARM_LOW_BATTERY));
+            case FALL -> Optional.of(alarm(due, ALARM_FALL));
             case SOS -> Optional.of(alarm(due, ALARM_SOS));
             case NETWORKS, BATTERY_LEVEL -> Optional.empty();
         };

@@ -45,7 +45,7 @@ final class GotopWatch implements WatchFirmware {
             case LOCATED -> Optional.of(position("CMD-F", due));
             case LOW_BATTERY -> Optional.of(position("ALM-D1", due));
             case SOS -> Optional.of(position("CMD-KEY", due));
-            case NETWORKS, HEART_RATE, BLOOD_PRESSURE, OXYGEN, TEMPERATURE, BATTERY_LEVEL -> Optional.empty();
+            case FALL, NETWORKS, HEART_RATE, BLOOD_PRESSURE, OXYGEN, TEMPERATURE, BATTERY_LEVEL -> Optional.empty();
         };
     }
 

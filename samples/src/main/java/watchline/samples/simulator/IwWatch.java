@@ -88,6 +88,7 @@ final class IwWatch implements WatchFirmware {
                         report("AP50", "," + Digits.decimal(moment.temperatureC(), 1) + "," + moment.batteryPct());
                     case BATTERY_LEVEL -> report("AP04", "," + Digits.padded(moment.batteryPct(), 3));
                     case LOW_BATTERY -> alarm(due, "02");
+                    case FALL -> alarm(due, "06");
                     case SOS -> alarm(due, "01");
                 });
     }

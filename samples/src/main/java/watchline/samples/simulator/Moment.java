@@ -39,4 +39,65 @@ record Moment(
         double temperatureC,
         List<HeardCell> cells,
         List<HeardAp> wifi,
-        List<HeardAp> beacons) {}
+        List<HeardAp> beacons) {
+
+    private static final double GOOD_HDOP = 0.9;
+    private static final double GOOD_ACCURACY_M = 7.2;
+    private static final int GOOD_SATELLITES = 9;
+
+    /** The same instant on a walk northward under open sky. */
+    Moment walkingAt(double placeLat, double placeLon, double paceKmh) {
+        return new Moment(
+                Activity.WALKING,
+                minuteOfDay,
+                true,
+                placeLat,
+                placeLon,
+                paceKmh,
+                0,
+                altitudeM,
+                GOOD_SATELLITES,
+                GOOD_HDOP,
+                GOOD_ACCURACY_M,
+                signalPct,
+                batteryPct,
+                steps,
+                rolls,
+                heartRateBpm,
+                systolicMmHg,
+                diastolicMmHg,
+                spo2Pct,
+                temperatureC,
+                cells,
+                wifi,
+                List.of());
+    }
+
+    /** The same instant with another charge. */
+    Moment withBattery(int percent) {
+        return new Moment(
+                activity,
+                minuteOfDay,
+                fix,
+                lat,
+                lon,
+                speedKmh,
+                courseDeg,
+                altitudeM,
+                satellites,
+                hdop,
+                accuracyM,
+                signalPct,
+                percent,
+                steps,
+                rolls,
+                heartRateBpm,
+                systolicMmHg,
+                diastolicMmHg,
+                spo2Pct,
+                temperatureC,
+                cells,
+                wifi,
+                beacons);
+    }
+}

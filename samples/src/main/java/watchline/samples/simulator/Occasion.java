@@ -15,6 +15,7 @@ enum Occasion {
     /** The battery has passed 75, 50, 25 or 10 per cent on its way down. */
     BATTERY_LEVEL(false, false),
     LOW_BATTERY(true, true),
+    FALL(true, true),
     SOS(true, true);
 
     private final boolean timed;

@@ -55,7 +55,7 @@ class BracketWatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SOS, 00010009", "LOW_BATTERY, 00020009"})
+    @CsvSource({"SOS, 00010009", "LOW_BATTERY, 00020009", "FALL, 00200009"})
     void setsTheBitOfTheAlarmBesideThoseOfItsState(Occasion occasion, String status) {
         assertThat(Moments.text(watch, occasion, Moments.indoors()))
                 .contains("*AL_LTE,")

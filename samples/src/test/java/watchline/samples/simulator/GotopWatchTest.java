@@ -50,7 +50,7 @@ class GotopWatchTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HEART_RATE", "BLOOD_PRESSURE", "OXYGEN", "TEMPERATURE", "BATTERY_LEVEL", "NETWORKS"})
+    @EnumSource(names = {"FALL", "HEART_RATE", "BLOOD_PRESSURE", "OXYGEN", "TEMPERATURE", "BATTERY_LEVEL", "NETWORKS"})
     void hasNoWordForHealth(Occasion occasion) {
         assertThat(watch.frame(Moments.due(occasion, Moments.outdoors()), false))
                 .isEmpty();

@@ -1,6 +1,5 @@
 package watchline.samples.simulator;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +58,7 @@ class IwWatchTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSITION", "LOW_BATTERY", "SOS"})
+    @EnumSource(names = {"POSITION", "LOW_BATTERY", "FALL", "SOS"})
     void keepsTheBlockAt59Characters(Occasion occasion) {
         String frame = Moments.text(watch, occasion, Moments.outdoors());
 
@@ -90,15 +89,12 @@ class IwWatchTest {
         assertThat(Moments.text(watch, occasion, Moments.outdoors())).isEqualTo(expected);
     }
 
-    @Test
-    void tellsSosFromLowBatteryByTheAlarmCode() {
-        assertThat(Map.of(
-                        "sos", Moments.text(watch, Occasion.SOS, Moments.outdoors()),
-                        "low", Moments.text(watch, Occasion.LOW_BATTERY, Moments.outdoors())))
-                .hasEntrySatisfying(
-                        "sos", frame -> assertThat(frame).startsWith("IWAP10").contains(",5731045,01,en,00,"))
-                .hasEntrySatisfying(
-                        "low", frame -> assertThat(frame).startsWith("IWAP10").contains(",5731045,02,en,00,"));
+    @ParameterizedTest
+    @CsvSource({"SOS, 01", "LOW_BATTERY, 02", "FALL, 06"})
+    void tellsAlarmsApartByTheirCode(Occasion occasion, String code) {
+        assertThat(Moments.text(watch, occasion, Moments.outdoors()))
+                .startsWith("IWAP10")
+                .contains(",5731045," + code + ",en,00,");
     }
 
     @ParameterizedTest

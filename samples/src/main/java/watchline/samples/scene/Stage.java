@@ -1,0 +1,23 @@
+package watchline.samples.scene;
+
+import java.net.InetSocketAddress;
+
+/** What a scene is played on. */
+public interface Stage {
+
+    /** Where watches connect. */
+    InetSocketAddress server();
+
+    /** Tells the audience what happens. */
+    void tell(String sentence);
+
+    /**
+     * Gives a command of {@code samples/watchline}, for all to see.
+     *
+     * @throws SceneException if it fails
+     */
+    void tool(String... arguments);
+
+    /** Takes a watch off the list, and with it what an earlier play has left; does nothing when there is no such watch. */
+    void forget(String deviceId);
+}
