@@ -15,11 +15,12 @@ import watchline.decoder.ack.AckEntry;
         name = "list",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Lists alarms with what became of them, the newest first.")
+        description = "Lists alarms with what they are about, who was told and who answered, the newest first.")
 final class AlarmListCommand extends TablesCommand {
 
     private static final int MOST = 100;
-    private static final List<String> HEAD = List.of("ALARM", "NAME", "STATE", "OPENED", "REPORTS", "ANSWER");
+    private static final List<String> HEAD =
+            List.of("ALARM", "NAME", "DETAIL", "STATE", "OPENED", "REPORTS", "TOLD", "ANSWER");
 
     @Option(names = "--open", description = "Only those that nobody has answered and that are not over.")
     private boolean open;
@@ -62,9 +63,11 @@ final class AlarmListCommand extends TablesCommand {
         return List.of(
                 alarm.key().id(),
                 alarm.who(),
+                AlarmWords.detail(alarm, now),
                 alarm.state(),
                 Ago.of(alarm.openedAt(), now),
                 count == null ? "-" : count.toString(),
+                AlarmWords.told(alarm),
                 answer(alarm.answers(), now));
     }
 

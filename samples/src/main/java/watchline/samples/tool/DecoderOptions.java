@@ -42,11 +42,14 @@ final class DecoderOptions {
                             + " by this program, with the same settings (WATCHLINE_TOPIC_ARN and its kin).")
     private @Nullable String function;
 
-    /** @param out takes alerts that no topic takes, in the sandbox */
-    Replay replay(OpenTables tables, ConnectionOptions connection, PrintWriter out) {
+    /**
+     * @param out takes alerts that no topic takes, in the sandbox
+     * @param err takes what the operator has to know besides
+     */
+    Replay replay(OpenTables tables, ConnectionOptions connection, PrintWriter out, PrintWriter err) {
         String name = function;
         Function<DecodeRequest, DecodeResponse> decoder =
-                name == null ? here(tables, connection, out)::decode : lambda(name, connection);
+                name == null ? here(tables, connection, out, err)::decode : lambda(name, connection);
         return new Replay(
                 tables.quarantine(), decoder, Dialects::named, bytes -> Optional.ofNullable(Dialects.of(bytes)));
     }
@@ -62,7 +65,7 @@ final class DecoderOptions {
                 bytes -> Optional.ofNullable(Dialects.of(bytes)));
     }
 
-    private static Decoder here(OpenTables tables, ConnectionOptions connection, PrintWriter out) {
+    private static Decoder here(OpenTables tables, ConnectionOptions connection, PrintWriter out, PrintWriter err) {
         Map<String, String> settings = connection.decoderSettings(System.getenv());
         if (connection.isSandbox()) {
             settings.put(Setting.TOPIC_ARN.variable(), NO_TOPIC);
@@ -70,8 +73,10 @@ final class DecoderOptions {
         }
         DecoderConfig config = config(settings);
         AlertPublisher publisher = connection.isSandbox() ? printing(out) : topic(config, connection);
-        AlertWriter writer =
-                new AlertWriter(new DynamoAccounts(tables.client(), tables.prefix()), null, Clock.systemUTC());
+        AlertWriter writer = new AlertWriter(
+                new DynamoAccounts(tables.client(), tables.prefix()),
+                AckLinks.of(config.ack(), connection, err),
+                Clock.systemUTC());
         return new Decoder(
                 config,
                 Dialects::named,

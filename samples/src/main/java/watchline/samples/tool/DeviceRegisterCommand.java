@@ -125,7 +125,7 @@ final class DeviceRegisterCommand extends TablesCommand {
                         frame -> Admission.UNKNOWN_DEVICE.equals(frame.reason())
                                 && frame.deviceId() != null
                                 && ids.contains(frame.deviceId()),
-                        () -> decoder.replay(tables, connection(), out));
+                        () -> decoder.replay(tables, connection(), out, err()));
         out.println(
                 counts.equals(Replay.Counts.NONE)
                         ? "nothing of it lay in quarantine"

@@ -56,7 +56,7 @@ final class QuarantineReplayCommand extends TablesCommand {
             look(quarantine, filter, DecoderOptions.withoutDecoder(tables), out);
             return;
         }
-        Replay.Counts counts = quarantine.letOut(since, filter, () -> decoder.replay(tables, connection(), out));
+        Replay.Counts counts = quarantine.letOut(since, filter, () -> decoder.replay(tables, connection(), out, err()));
         out.println(progress.looked() + " frames looked at: " + Counted.inWords(counts));
     }
 

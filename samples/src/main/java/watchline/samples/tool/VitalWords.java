@@ -73,8 +73,11 @@ final class VitalWords {
 
     /** {@code 38.5}, {@code off}. */
     static String bound(@Nullable Double bound, double never) {
-        return bound == null || bound == never
-                ? OFF
-                : BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+        return bound == null || bound == never ? OFF : plain(bound);
+    }
+
+    /** {@code 38.5}, {@code 140}. */
+    static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -95,7 +95,7 @@ class AcknowledgeTest {
         assertThat(page.body()).contains("Thank you.");
         assertThat(stored()).containsEntry("state", text("acknowledged")).doesNotContainKeys("outbox", "outboxAt");
         assertThat(tool.run("alarm", "list", "--device", WATCH).out())
-                .containsPattern(alarm.id() + " +Rosa +acknowledged +3 min ago +1 +Ann: coming, just now");
+                .containsPattern(alarm.id() + " +Rosa +- +acknowledged +3 min ago +1 +no +Ann: coming, just now");
     }
 
     @Test
