@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,18 +43,14 @@ import watchline.decoder.registry.Admission;
 import watchline.decoder.store.DynamoStore;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.TableSchema;
+import watchline.decoder.sweep.SilenceLook;
 import watchline.decoder.sweep.SummaryDesk;
 import watchline.decoder.sweep.Sweep;
 import watchline.decoder.sweep.SweepHandler;
 import watchline.decoder.sweep.SweepLog;
 import watchline.dialect.Dialects;
 import watchline.relay.Relay;
-import watchline.relay.command.CommandIndex;
 import watchline.relay.command.DynamoCommandIndex;
-import watchline.relay.config.ConfigKey;
-import watchline.relay.config.RelayConfig;
-import watchline.relay.invoke.DecoderClient;
-import watchline.relay.journal.MemoryJournal;
 import watchline.samples.dynamodb.DynamoDbLocal;
 import watchline.samples.dynamodb.DynamoDbLocalOptions;
 import watchline.samples.sns.Confirmation;
@@ -70,8 +67,6 @@ import watchline.samples.sns.SnsEndpoint;
 public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
-    private static final String RELAY_NAME = "sandbox";
-    private static final String JOURNAL = "journal";
     private static final String TOPIC = "watchline-alerts";
 
     /** What was started, the latest first: closed in that order. */
@@ -81,6 +76,8 @@ public final class Sandbox implements AutoCloseable {
     private final Endpoints endpoints;
     private final DecoderConfig config;
     private final DynamoDbClient dynamoDb;
+    private final Store store;
+    private final Function<Clock, Outbox> outboxes;
     private final @Nullable SnsEndpoint sns;
     private final FunctionUrl ackPages;
     private final AckLink ackLink;
@@ -99,7 +96,7 @@ public final class Sandbox implements AutoCloseable {
             config = decoderConfig(
                     environment, topics.createTopic(topic -> topic.name(TOPIC)).topicArn());
             Tables.create(dynamoDb, config.tablePrefix());
-            Store store = new DynamoStore(dynamoDb, config.tablePrefix());
+            store = new DynamoStore(dynamoDb, config.tablePrefix());
             AckKeys key = AckKeys.random(new SecureRandom());
             AckTokens tokens = new AckTokens(() -> key);
             ackPages = started(FunctionUrl.start(options.ackPort(), "--ack-port", ackHandler(tokens)));
@@ -107,9 +104,12 @@ public final class Sandbox implements AutoCloseable {
             Clock clock = Clock.systemUTC();
             Accounts accounts = new DynamoAccounts(dynamoDb, config.tablePrefix());
             AlertPublisher publisher = new AlertLog(new SnsPublisher(topics, config.topicArn()));
-            AlertWriter writer =
-                    new AlertWriter(accounts, new DynamoDayHistory(dynamoDb, config.tablePrefix()), ackLink, clock);
-            Outbox outbox = new Outbox(store, writer, publisher, clock);
+            outboxes = time -> new Outbox(
+                    store,
+                    new AlertWriter(accounts, new DynamoDayHistory(dynamoDb, config.tablePrefix()), ackLink, time),
+                    publisher,
+                    time);
+            Outbox outbox = outboxes.apply(clock);
             Sweep sweep = Sweep.of(
                     config,
                     store,
@@ -130,13 +130,13 @@ public final class Sandbox implements AutoCloseable {
                     new DynamoCommandQueue(dynamoDb, config.tablePrefix()),
                     clock,
                     new BatchLog());
-            relay = started(relay(
+            relay = started(SandboxRelay.of(
                     options,
                     new InProcessDecoder(new DecoderHandler(decoder)),
                     new DynamoCommandIndex(
                             endpoints.dynamoDbAsyncClient(),
                             TableSchema.COMMANDS.tableName(config.tablePrefix()),
-                            RELAY_NAME)));
+                            SandboxRelay.NAME)));
             relay.start();
             started = true;
         } finally {
@@ -190,32 +190,6 @@ public final class Sandbox implements AutoCloseable {
         settings.putIfAbsent(Setting.UNKNOWN_DEVICES.variable(), Admission.ACCEPT.wireName());
         settings.put(Setting.TOPIC_ARN.variable(), topicArn);
         return DecoderConfig.from(settings);
-    }
-
-    /** Frames are kept where the tables are. */
-    private static Relay relay(SandboxOptions options, DecoderClient client, CommandIndex commands) {
-        RelayConfig config = relayConfig(options);
-        return options.keep() == null
-                ? new Relay(
-                        config,
-                        client,
-                        commands,
-                        Dialects::sniff,
-                        new MemoryJournal(config.limits().pendingBytes()))
-                : new Relay(config, client, commands);
-    }
-
-    private static RelayConfig relayConfig(SandboxOptions options) {
-        Map<ConfigKey, String> values = new EnumMap<>(ConfigKey.class);
-        values.put(ConfigKey.PORT, Integer.toString(options.port()));
-        values.put(ConfigKey.BIND_ADDRESS, options.bindAddress());
-        values.put(ConfigKey.HTTP_PORT, Integer.toString(options.httpPort()));
-        values.put(ConfigKey.RELAY_NAME, RELAY_NAME);
-        values.put(ConfigKey.LINGER, Long.toString(options.linger().toMillis()));
-        if (options.keep() != null) {
-            values.put(ConfigKey.JOURNAL, options.keep().resolve(JOURNAL).toString());
-        }
-        return RelayConfig.of(values);
     }
 
     private <T extends AutoCloseable> T started(T part) {
@@ -274,6 +248,18 @@ public final class Sandbox implements AutoCloseable {
             throw new IllegalStateException("the SNS is not of this sandbox");
         }
         endpoint.away(away);
+    }
+
+    /**
+     * Looks now for silent watches, as the sweep will when that time is over without a word of them.
+     *
+     * @return how far ahead of the true time the clock of the look is, and of the messages that come of it
+     */
+    Duration lookForSilence(Duration silence) {
+        Duration ahead = silence.plus(config.deviceRefresh()).plusMinutes(1);
+        Clock clock = Clock.offset(Clock.systemUTC(), ahead);
+        var unused = SilenceLook.once(config, store, outboxes.apply(clock), clock);
+        return ahead;
     }
 
     /** Tells of each mail that asks a new subscriber, from now on; of none when the environment names another SNS. */

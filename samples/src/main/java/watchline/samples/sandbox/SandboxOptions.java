@@ -30,6 +30,9 @@ public record SandboxOptions(
         Duration linger,
         Duration sweepEvery) {
 
+    /** Where {@code samples/watchline --sandbox} looks for the tables. */
+    static final int DYNAMODB_PORT = 8000;
+
     /** As the relay's own default. */
     static final Duration LINGER = Duration.ofMillis(250);
 

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,6 +54,13 @@ final class SandboxStage implements Stage {
     }
 
     @Override
+    public void skip(Duration silence) {
+        Duration ahead = sandbox.lookForSilence(silence);
+        tell("nobody waits here: silence was looked for with a clock that is " + ahead.toMinutes()
+                + " min ahead, and that is the time in the message");
+    }
+
+    @Override
     public void forget(String deviceId) {
         // Fails when there is none, which is as good.
         int unused = run(new StringWriter(), new StringWriter(), "device", "remove", deviceId, "--yes");
@@ -60,15 +68,22 @@ final class SandboxStage implements Stage {
 
     private int run(StringWriter said, StringWriter complaint, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        URI database = sandbox.endpoints().dynamoDb();
-        if (database != null) {
-            all.addAll(List.of("--sandbox", "--endpoint", database.toString()));
-        }
+        all.addAll(where());
         all.addAll(List.of("--table-prefix", sandbox.tablePrefix()));
         return WatchlineCommand.commandLine(InputStream.nullInputStream())
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(complaint))
                 .execute(all.toArray(String[]::new));
+    }
+
+    private List<String> where() {
+        URI database = sandbox.endpoints().dynamoDb();
+        if (database == null) {
+            return List.of();
+        }
+        return database.getPort() == SandboxOptions.DYNAMODB_PORT
+                ? List.of("--sandbox")
+                : List.of("--sandbox", "--endpoint", database.toString());
     }
 
     private static String typed(String argument) {

@@ -9,7 +9,8 @@ public enum Scenario {
     SOS("sos", 600_001, "the wearer presses the SOS key, twice"),
     FALL("fall", 600_002, "the watch feels a fall"),
     FLAT_BATTERY("flat-battery", 600_003, "the battery runs down, and the watch says so again and again"),
-    LEAVES_HOME("leaves-home", 600_004, "the wearer walks out of a fence around home");
+    LEAVES_HOME("leaves-home", 600_004, "the wearer walks out of a fence around home"),
+    FALLS_SILENT("falls-silent", 600_005, "nothing is heard of the watch any more");
 
     /** As {@link #named} takes it for all of them. */
     public static final String ALL = "all";

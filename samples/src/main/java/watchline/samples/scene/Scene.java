@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import watchline.decoder.rule.setting.WatchRules;
 import watchline.dialect.model.AlarmType;
 import watchline.samples.simulator.SceneWatch;
 import watchline.samples.sns.Published;
@@ -21,6 +22,9 @@ public final class Scene {
 
     /** How long a message or an answer may take; a second is usual. */
     public static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** The shortest that can be set. */
+    private static final Duration LEAST_SILENCE = Duration.ofMinutes(Math.round(WatchRules.SILENCE_MINUTES.least()));
 
     private static final String NAME = "Rosa";
     private static final double FENCE_M = 150;
@@ -66,6 +70,7 @@ public final class Scene {
             case FALL -> fall(watch);
             case FLAT_BATTERY -> flatBattery(watch);
             case LEAVES_HOME -> leavesHome(watch);
+            case FALLS_SILENT -> fallsSilent(watch);
         }
     }
 
@@ -111,6 +116,14 @@ public final class Scene {
         comes(watch, AlarmType.GEOFENCE_EXIT);
     }
 
+    private void fallsSilent(SceneWatch watch) throws InterruptedException {
+        stage.tool("device", "silence", watch.deviceId(), Long.toString(LEAST_SILENCE.toMinutes()));
+        appears(watch);
+        watch.vanish();
+        stage.skip(LEAST_SILENCE);
+        next(watch, AlarmType.SILENCE);
+    }
+
     /** Logs in and says where it is. */
     private void appears(SceneWatch watch) throws InterruptedException {
         watch.switchOn();
@@ -128,6 +141,10 @@ public final class Scene {
 
     private void comes(SceneWatch watch, AlarmType type) throws InterruptedException {
         answered(watch);
+        next(watch, type);
+    }
+
+    private void next(SceneWatch watch, AlarmType type) throws InterruptedException {
         Optional<Published> next = inbox.next(watch.deviceId(), patience);
         if (next.isEmpty()) {
             throw new SceneException("no message (" + type.wireName() + ") within " + patience.toSeconds() + " s");

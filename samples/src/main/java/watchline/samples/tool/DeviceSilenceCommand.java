@@ -47,8 +47,9 @@ final class DeviceSilenceCommand extends SettingsCommand {
         if (night != null) {
             attributes.add(WatchSettings.NIGHT_CHARGING);
         }
-        WatchSettings.Watch watch =
-                attributes.isEmpty() ? settings.read(device()) : settings.change(device(), attributes, this::changed);
+        WatchSettings.Watch watch = attributes.isEmpty()
+                ? settings.read(device())
+                : settings.changeSilence(device(), attributes, this::changed, clock().instant());
         out.println(named(watch) + ": " + inWords(watch.rules()));
         dropped(watch.dropped(), out);
     }

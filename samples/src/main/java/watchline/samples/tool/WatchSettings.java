@@ -1,5 +1,6 @@
 package watchline.samples.tool;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import watchline.decoder.item.ItemReader;
 import watchline.decoder.rule.setting.WatchRules;
 import watchline.decoder.rule.setting.WatchRulesForm;
+import watchline.decoder.store.SilenceEntry;
 import watchline.decoder.store.StoreException;
 import watchline.decoder.store.TableSchema;
 
@@ -68,10 +70,24 @@ final class WatchSettings {
      * @throws ToolException if there is no such watch, or the change is out of bounds
      */
     Watch change(String id, Set<String> attributes, UnaryOperator<WatchRules> change) {
+        return change(id, attributes, change, Map.of());
+    }
+
+    /**
+     * The same for what a silence is. The sweep is to look at the watch now, and to find out by itself when to look again.
+     *
+     * @param now when it is changed
+     */
+    Watch changeSilence(String id, Set<String> attributes, UnaryOperator<WatchRules> change, Instant now) {
+        return change(id, attributes, change, SilenceEntry.attributes(now));
+    }
+
+    private Watch change(
+            String id, Set<String> attributes, UnaryOperator<WatchRules> change, Map<String, AttributeValue> besides) {
         for (int i = 0; i < TRIES; i++) {
             Watch before = read(id);
             WatchRules after = changed(before.rules(), change);
-            if (write(before, attributes, WatchRulesForm.write(after))) {
+            if (write(before, attributes, WatchRulesForm.write(after), besides)) {
                 List<String> dropped = before.rules().problems().stream()
                         .filter(problem -> attributes.stream().anyMatch(problem::startsWith))
                         .toList();
@@ -90,7 +106,11 @@ final class WatchSettings {
     }
 
     /** Answers whether they were still as they had been read. */
-    private boolean write(Watch before, Set<String> attributes, Map<String, AttributeValue> wanted) {
+    private boolean write(
+            Watch before,
+            Set<String> attributes,
+            Map<String, AttributeValue> wanted,
+            Map<String, AttributeValue> besides) {
         List<String> set = new ArrayList<>();
         List<String> remove = new ArrayList<>();
         List<String> conditions = new ArrayList<>(List.of("attribute_exists(" + KEY + ")"));
@@ -111,6 +131,10 @@ final class WatchSettings {
                 values.put(":old" + name, old);
             }
         }
+        besides.forEach((name, value) -> {
+            set.add(name + " = :" + name);
+            values.put(":" + name, value);
+        });
         String update = (set.isEmpty() ? "" : "SET " + String.join(", ", set))
                 + (remove.isEmpty() ? "" : " REMOVE " + String.join(", ", remove));
         try {

@@ -21,11 +21,17 @@ class SandboxCommandTest {
 
     @Test
     void playsScenesAndEnds() {
-        int exit = run("--say", "sos,fall", "--say", "sos", "--then-exit");
+        int exit = run("--say", "fall,falls-silent", "--say", "all", "--then-exit");
 
         assertThat(exit).as(out.toString() + err).isZero();
         assertThat(out.toString().lines().filter(line -> line.contains("as expected")))
-                .containsExactly("* sos: as expected (sos)", "* fall: as expected (fall)");
+                .containsExactly(
+                        "* fall: as expected (fall)",
+                        "* falls-silent: as expected (silence)",
+                        "* sos: as expected (sos)",
+                        "* flat-battery: as expected (lowBattery)",
+                        "* leaves-home: as expected (geofenceExit)");
+        assertThat(out.toString()).contains("with a clock that is 21 min ahead");
     }
 
     @Test

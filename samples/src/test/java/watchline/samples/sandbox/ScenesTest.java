@@ -38,7 +38,13 @@ class ScenesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sos, sos", "fall, fall", "flat-battery, lowBattery"})
+    @CsvSource({
+        "sos, sos",
+        "fall, fall",
+        "flat-battery, lowBattery",
+        "leaves-home, geofenceExit",
+        "falls-silent, silence"
+    })
     void giveExactlyTheirMessages(String word, String type) throws Exception {
         boolean good = play(Scene.PATIENCE, word);
 

@@ -1,5 +1,6 @@
 package watchline.samples.tool;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,14 @@ class DeviceSettingsCommandTest extends TypedCarers {
         assertThat(rules().silence()).isZero();
     }
 
+    @Test
+    void hasTheSweepLookAtTheWatch_whenItsSilenceIsChanged() {
+        run("device", "silence", WATCH, "90");
+
+        assertThat(item().attributes()).containsKeys("watch", "silentAt");
+        assertThat(item().time("silentAt")).isBeforeOrEqualTo(Instant.now());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"14", "0", "10081", "soon", "9999999"})
     void refusesASilenceThatIsNone(String minutes) {
@@ -272,7 +281,7 @@ class DeviceSettingsCommandTest extends TypedCarers {
 
         Map<String, AttributeValue> after = new HashMap<>(item().attributes());
         assertThat(after.keySet()).contains("silenceMinutes", "fences");
-        after.keySet().removeAll(List.of("silenceMinutes", "fences"));
+        after.keySet().removeAll(List.of("silenceMinutes", "watch", "silentAt", "fences"));
         assertThat(after).isEqualTo(before);
     }
 
