@@ -250,16 +250,15 @@ public final class Sandbox implements AutoCloseable {
         endpoint.away(away);
     }
 
-    /**
-     * Looks now for silent watches, as the sweep will when that time is over without a word of them.
-     *
-     * @return how far ahead of the true time the clock of the look is, and of the messages that come of it
-     */
-    Duration lookForSilence(Duration silence) {
-        Duration ahead = silence.plus(config.deviceRefresh()).plusMinutes(1);
+    /** How long after the last word of a watch its silence of that length is found by the sweep, at the latest. */
+    Duration foundAfter(Duration silence) {
+        return silence.plus(config.deviceRefresh()).plusMinutes(1);
+    }
+
+    /** Looks for silent watches with a clock that is so far ahead; it is that of the messages too that come of it. */
+    void lookForSilence(Duration ahead) {
         Clock clock = Clock.offset(Clock.systemUTC(), ahead);
         var unused = SilenceLook.once(config, store, outboxes.apply(clock), clock);
-        return ahead;
     }
 
     /** Tells of each mail that asks a new subscriber, from now on; of none when the environment names another SNS. */

@@ -55,9 +55,10 @@ final class SandboxStage implements Stage {
 
     @Override
     public void skip(Duration silence) {
-        Duration ahead = sandbox.lookForSilence(silence);
-        tell("nobody waits here: silence was looked for with a clock that is " + ahead.toMinutes()
+        Duration ahead = sandbox.foundAfter(silence);
+        tell("nobody waits here: silence is looked for with a clock that is " + ahead.toMinutes()
                 + " min ahead, and that is the time in the message");
+        sandbox.lookForSilence(ahead);
     }
 
     @Override

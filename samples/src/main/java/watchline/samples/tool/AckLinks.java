@@ -2,6 +2,7 @@ package watchline.samples.tool;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -12,6 +13,8 @@ import watchline.decoder.ack.AckKeySource;
 import watchline.decoder.ack.AckLink;
 import watchline.decoder.ack.AckTokens;
 import watchline.decoder.ack.SecretKeySource;
+import watchline.decoder.alert.AlertPublisher;
+import watchline.dialect.model.AlarmType.Severity;
 
 /** Acknowledge links in alarms that this program publishes: the ones that the decoder would give them. */
 final class AckLinks {
@@ -19,18 +22,13 @@ final class AckLinks {
     private AckLinks() {}
 
     /**
-     * What makes them; absent when they cannot be made, which is said.
+     * What makes them; absent when the settings name none.
      *
      * @throws ToolException if the key cannot be read: critical alarms are not to go out without their links unnoticed
      */
-    static @Nullable AckLink of(AckConfig config, ConnectionOptions connection, PrintWriter err) {
+    static @Nullable AckLink of(AckConfig config, ConnectionOptions connection) {
         String url = config.url();
         if (url == null) {
-            String why = connection.isSandbox()
-                    ? "only the sandbox itself knows the key of its links"
-                    : Setting.ACK_URL.variable() + " and " + Setting.ACK_KEY_SECRET.variable() + " are not set here";
-            err.println("note: alarms go out without links to acknowledge them: " + why);
-            err.flush();
             return null;
         }
         var builder = SecretsManagerClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
@@ -49,5 +47,25 @@ final class AckLinks {
                     e);
         }
         return new AckLink(url, new AckTokens(keys));
+    }
+
+    /**
+     * Says so with the first message that should have a link and has none.
+     *
+     * @param err takes one line at most
+     */
+    static AlertPublisher missing(AlertPublisher publisher, boolean sandbox, PrintWriter err) {
+        AtomicBoolean said = new AtomicBoolean();
+        return message -> {
+            if (Severity.CRITICAL.wireName().equals(message.attribute("severity")) && !said.getAndSet(true)) {
+                err.println("note: alarms go out without links to acknowledge them: "
+                        + (sandbox
+                                ? "only the sandbox itself knows the key of its links"
+                                : Setting.ACK_URL.variable() + " and " + Setting.ACK_KEY_SECRET.variable()
+                                        + " are not set here"));
+                err.flush();
+            }
+            publisher.publish(message);
+        };
     }
 }

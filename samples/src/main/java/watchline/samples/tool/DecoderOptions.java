@@ -20,6 +20,7 @@ import watchline.decoder.Decoder;
 import watchline.decoder.DecoderConfig;
 import watchline.decoder.Setting;
 import watchline.decoder.account.DynamoAccounts;
+import watchline.decoder.ack.AckLink;
 import watchline.decoder.alert.AlertPublisher;
 import watchline.decoder.alert.AlertWriter;
 import watchline.decoder.alert.Outbox;
@@ -72,11 +73,11 @@ final class DecoderOptions {
             settings.putIfAbsent(Setting.UNKNOWN_DEVICES.variable(), Admission.ACCEPT.wireName());
         }
         DecoderConfig config = config(settings);
-        AlertPublisher publisher = connection.isSandbox() ? printing(out) : topic(config, connection);
-        AlertWriter writer = new AlertWriter(
-                new DynamoAccounts(tables.client(), tables.prefix()),
-                AckLinks.of(config.ack(), connection, err),
-                Clock.systemUTC());
+        AckLink links = AckLinks.of(config.ack(), connection);
+        AlertPublisher target = connection.isSandbox() ? printing(out) : topic(config, connection);
+        AlertPublisher publisher = links == null ? AckLinks.missing(target, connection.isSandbox(), err) : target;
+        AlertWriter writer =
+                new AlertWriter(new DynamoAccounts(tables.client(), tables.prefix()), links, Clock.systemUTC());
         return new Decoder(
                 config,
                 Dialects::named,

@@ -81,7 +81,6 @@ class ToolTest {
 
         assertThat(answer.out())
                 .isEqualTo("2 frames looked at: 1 stored, 1 stay in quarantine" + System.lineSeparator());
-        assertThat(answer.err()).contains("note: alarms go out without links to acknowledge them: only the sandbox");
         assertThat(items.reports("8800000015", Instant.EPOCH)).hasSize(1);
         assertThat(tool.run("quarantine", "list").out())
                 .startsWith("frames: 1, kinds: 1")

@@ -4,10 +4,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import watchline.decoder.AckConfig;
 import watchline.decoder.ack.AckKeyException;
 import watchline.decoder.ack.AckKeys;
+import watchline.decoder.alert.AlertMessage;
+import watchline.decoder.alert.AlertPublisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,15 +24,26 @@ class AckLinksTest {
     private static final String URL = "https://ack.example.org";
 
     @Test
-    void saysThatThereAreNone_whenTheSettingsAreMissing() {
-        StringWriter err = new StringWriter();
-
-        assertThat(AckLinks.of(new AckConfig(null, null), new ConnectionOptions(), new PrintWriter(err)))
+    void areNone_whenTheSettingsAreMissing() {
+        assertThat(AckLinks.of(new AckConfig(null, null), new ConnectionOptions()))
                 .isNull();
+    }
+
+    @Test
+    void areMissedOnce_whenCriticalMessagesGoOutWithoutThem() {
+        StringWriter err = new StringWriter();
+        List<AlertMessage> published = new ArrayList<>();
+        AlertPublisher publisher = AckLinks.missing(published::add, false, new PrintWriter(err));
+
+        publisher.publish(message("warning"));
+        assertThat(err.toString()).isEmpty();
+        publisher.publish(message("critical"));
+        publisher.publish(message("critical"));
 
         assertThat(err.toString().lines())
                 .containsExactly("note: alarms go out without links to acknowledge them: WATCHLINE_ACK_URL and"
                         + " WATCHLINE_ACK_KEY_SECRET are not set here");
+        assertThat(published).hasSize(3);
     }
 
     @Test
@@ -45,5 +62,13 @@ class AckLinksTest {
                 .isInstanceOf(ToolException.class)
                 .hasMessageContaining("secret ack: there is none")
                 .hasMessageContaining("Unset WATCHLINE_ACK_URL");
+    }
+
+    private static AlertMessage message(String severity) {
+        MessageAttributeValue value = MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(severity)
+                .build();
+        return new AlertMessage("", "", "", "", Map.of("severity", value));
     }
 }
