@@ -22,7 +22,7 @@ import watchline.dialect.model.AlarmType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static watchline.decoder.report.Arrivals.NOW;
 
-/** What AlarmRules had no word for: alarms that last until something settles them, and more emergencies than are remembered. */
+/** Alarms that last until something settles them, and more emergencies than are remembered. */
 class ChangesTest {
 
     @ParameterizedTest
