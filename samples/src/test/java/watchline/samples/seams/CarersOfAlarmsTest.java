@@ -119,7 +119,8 @@ class CarersOfAlarmsTest {
         AlertWriter writer = new AlertWriter(accounts, null, Clock.fixed(now, ZoneOffset.UTC));
         SnsPublisher publisher = new SnsPublisher(client, topic);
         for (AlarmType type : types) {
-            publisher.publish(writer.write(new Alerts().type(type).build(), new WriteUnits()));
+            publisher.publish(
+                    writer.write(new Alerts().type(type).writtenAt(now).build(), new WriteUnits()));
         }
     }
 

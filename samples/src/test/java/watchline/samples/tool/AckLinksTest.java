@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import watchline.decoder.AckConfig;
 import watchline.decoder.ack.AckKeyException;
 import watchline.decoder.ack.AckKeys;
+import watchline.decoder.alert.AlertLog;
 import watchline.decoder.alert.AlertMessage;
 import watchline.decoder.alert.AlertPublisher;
 
@@ -69,6 +70,7 @@ class AckLinksTest {
                 .dataType("String")
                 .stringValue(severity)
                 .build();
-        return new AlertMessage("", "", "", "", Map.of("severity", value));
+        AlertLog.Line line = new AlertLog.Line("", "", severity, "open", 0, false);
+        return new AlertMessage("", "", "", "", Map.of("severity", value), line);
     }
 }

@@ -62,11 +62,6 @@ public record AckAlarm(AlarmKey key, ItemReader alarm, ItemReader watch) {
         }
     }
 
-    /** The language of the account that it concerns; absent when nobody has chosen one. */
-    public @Nullable String language() {
-        return alarm.text("language");
-    }
-
     /** What was answered, the first first. */
     public List<AckEntry> answers() {
         return written(alarm).stream()

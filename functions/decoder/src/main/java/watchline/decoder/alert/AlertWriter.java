@@ -107,22 +107,22 @@ public final class AlertWriter {
     }
 
     private Reader reader(Alert alert) {
-        Instant now = clock.instant();
         if (isResting()) {
             warn(alert, "account not asked", "it failed a moment ago");
-            return reader(Account.empty(alert.account()), alert, now);
+            return reader(Account.empty(alert.account()), alert);
         }
         try {
-            return reader(cache.account(alert.account()), alert, now);
+            return reader(cache.account(alert.account()), alert);
         } catch (RuntimeException e) {
             // Of whatever kind: a mistake of this program must not keep an alarm back either.
             rest(alert, "account not read", e);
-            return reader(Account.empty(alert.account()), alert, now);
+            return reader(Account.empty(alert.account()), alert);
         }
     }
 
-    private static Reader reader(Account account, Alert alert, Instant now) {
-        return new Reader(account, Audience.of(account, AlertMessage.notice(alert), now));
+    /** By the time that {@code publishedAt} will say, so that the summary of a quiet night knows what was held back in it. */
+    private static Reader reader(Account account, Alert alert) {
+        return new Reader(account, Audience.of(account, AlertMessage.notice(alert), alert.now()));
     }
 
     private boolean isResting() {

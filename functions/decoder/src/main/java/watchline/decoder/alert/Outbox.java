@@ -190,7 +190,9 @@ public final class Outbox {
     }
 
     private void mark(Alert alert, Instant until, WriteUnits units) {
-        Instant told = clock.instant();
+        // The time for which it was decided who may be told: what that kept from somebody is in the summary of that
+        // night.
+        Instant told = alert.now();
         marking.mark(alert.key(), Pending.told(alert.stage(), told, next(alert, told)), until, units);
     }
 

@@ -91,6 +91,11 @@ public final class Alerts {
         return this;
     }
 
+    /** When the message is written. */
+    public Alerts writtenAt(Instant value) {
+        return held(Duration.between(TIME.plus(delay), value));
+    }
+
     public Alert build() {
         Topic topic = new Topic(type, qualifier);
         FrameEnvelope frame = new FrameEnvelope(

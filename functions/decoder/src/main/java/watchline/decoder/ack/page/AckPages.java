@@ -72,7 +72,7 @@ public final class AckPages {
 
     private interface Page {
         /** Empty when the alarm is gone meanwhile. */
-        Optional<PageAnswer> of(AckAlarm alarm, Instant now);
+        Optional<PageAnswer> of(AckAlarm alarm, Instant now, Words words);
     }
 
     private PageAnswer opened(PageRequest request, Page page) {
@@ -86,26 +86,26 @@ public final class AckPages {
             return notice(Notice.EXPIRED, words);
         }
         Optional<AckAlarm> alarm = opened instanceof Opened.Valid valid ? store.byRef(valid.ref()) : Optional.empty();
-        return alarm.flatMap(found -> page.of(found, now)).orElseGet(() -> notice(Notice.NOT_FOUND, words));
+        return alarm.flatMap(found -> page.of(found, now, words)).orElseGet(() -> notice(Notice.NOT_FOUND, words));
     }
 
-    private Optional<PageAnswer> shown(AckAlarm alarm, Instant now) {
-        return Optional.of(AlarmPage.of(OK, alarm, zone, now, null));
+    private Optional<PageAnswer> shown(AckAlarm alarm, Instant now, Words words) {
+        return Optional.of(AlarmPage.of(OK, alarm, zone, now, words, null));
     }
 
     private PageAnswer posted(PageRequest request) throws RequestException {
         Form form = Form.of(request);
         Optional<AckAnswer> answer = AckAnswer.named(form.text("answer"));
-        return opened(request, (alarm, now) -> answer.map(chosen ->
-                        answered(alarm, AckEntry.of(now, form.text("by"), chosen, form.text("note"), AckVia.LINK)))
-                .orElseGet(() -> Optional.of(AlarmPage.of(UNCHOSEN, alarm, zone, now, "form.choose"))));
+        return opened(request, (alarm, now, words) -> answer.map(chosen -> answered(
+                        alarm, words, AckEntry.of(now, form.text("by"), chosen, form.text("note"), AckVia.LINK)))
+                .orElseGet(() -> Optional.of(AlarmPage.of(UNCHOSEN, alarm, zone, now, words, "form.choose"))));
     }
 
-    private Optional<PageAnswer> answered(AckAlarm alarm, AckEntry entry) {
+    private Optional<PageAnswer> answered(AckAlarm alarm, Words words, AckEntry entry) {
         Optional<AckOutcome> outcome = store.add(alarm.key(), entry);
         outcome.ifPresent(became -> log(alarm, entry, became));
         return outcome.flatMap(became ->
-                store.byKey(alarm.key()).map(after -> AlarmPage.of(OK, after, zone, entry.at(), said(became))));
+                store.byKey(alarm.key()).map(after -> AlarmPage.of(OK, after, zone, entry.at(), words, said(became))));
     }
 
     private static void log(AckAlarm alarm, AckEntry entry, AckOutcome outcome) {

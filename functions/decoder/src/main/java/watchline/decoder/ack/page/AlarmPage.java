@@ -21,18 +21,19 @@ final class AlarmPage {
     private final WornTime times;
     private final Html page = new Html();
 
-    private AlarmPage(AckAlarm alarm, ZoneId zone, Instant now) {
+    private AlarmPage(AckAlarm alarm, ZoneId zone, Instant now, Words words) {
         this.alarm = alarm;
-        this.words = Words.in(alarm.language());
+        this.words = words;
         this.times = new WornTime(now, alarm.zone(zone), words);
     }
 
     /**
      * @param zone of watches that have none
+     * @param words in the language of the reader
      * @param said name of the words that tell what became of an answer; absent when nothing was answered
      */
-    static PageAnswer of(int status, AckAlarm alarm, ZoneId zone, Instant now, @Nullable String said) {
-        AlarmPage page = new AlarmPage(alarm, zone, now);
+    static PageAnswer of(int status, AckAlarm alarm, ZoneId zone, Instant now, Words words, @Nullable String said) {
+        AlarmPage page = new AlarmPage(alarm, zone, now, words);
         page.heading();
         if (said != null) {
             page.paragraph("thanks", page.words.say(said));

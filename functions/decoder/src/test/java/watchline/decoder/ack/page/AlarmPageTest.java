@@ -66,10 +66,8 @@ class AlarmPageTest {
     }
 
     @Test
-    void speaksSpanish_whenTheAlarmDoes() {
-        bench.store().putAlarm(PageBench.alarm(Map.of("language", PageBench.text("es"))));
-
-        Answer answer = events.get(path);
+    void speaksTheLanguageOfWhoReadsIt() {
+        Answer answer = events.ask("GET", path, "", "es-ES,es;q=0.9");
 
         assertThat(answer.body())
                 .contains("<html lang=\"es\">", "Nadie ha respondido todavía.", "15:02, hace 12 min", "Yo me ocupo");
