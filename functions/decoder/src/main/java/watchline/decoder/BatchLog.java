@@ -1,25 +1,36 @@
 package watchline.decoder;
 
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import watchline.contract.DecodeRequest;
+import watchline.decoder.metrics.FunctionLine;
+import watchline.decoder.metrics.FunctionLog;
+import watchline.decoder.metrics.FunctionMetric;
 
-/** One structured line a batch, from which metric filters are made: its keys are public. */
+/**
+ * One line a batch: its names are public. Frames that come out of the quarantine are no traffic and are old, so that their batches
+ * have no metrics.
+ */
 public final class BatchLog implements Consumer<BatchSummary> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchLog.class);
+    private final FunctionLog log;
+
+    public BatchLog(FunctionLog log) {
+        this.log = log;
+    }
 
     @Override
     public void accept(BatchSummary batch) {
-        LOG.atInfo()
-                .addKeyValue("relay", batch.relay())
-                .addKeyValue("frames", batch.frames())
-                .addKeyValue("stored", batch.stored())
-                .addKeyValue("quarantined", batch.quarantined())
-                .addKeyValue("retry", batch.retry())
-                .addKeyValue("told", batch.told())
-                .addKeyValue("writeUnits", batch.writeUnits())
-                .addKeyValue("millis", batch.millis())
-                .log("batch");
+        FunctionLine line = DecodeRequest.REPLAY.equals(batch.relay()) ? log.plainLine("batch") : log.line("batch");
+        line.property("relay", batch.relay())
+                .number(FunctionMetric.FRAMES, batch.frames())
+                .number(FunctionMetric.STORED, batch.stored())
+                .number(FunctionMetric.QUARANTINED, batch.quarantined())
+                .number(FunctionMetric.UNKNOWN_DEVICES, batch.unknownDevices())
+                .number(FunctionMetric.RETRY, batch.retry())
+                .number(FunctionMetric.TOLD, batch.told())
+                .number(FunctionMetric.WRITE_UNITS, batch.writeUnits())
+                .number(FunctionMetric.OLDEST_FRAME, batch.oldestFrameMillis())
+                .number(FunctionMetric.MILLIS, batch.millis())
+                .write();
     }
 }

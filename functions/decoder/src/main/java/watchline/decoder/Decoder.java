@@ -91,7 +91,7 @@ public final class Decoder {
         DecodeResponse response = answers.compose(delivered, watched.failures());
 
         long millis = clock.millis() - start.toEpochMilli();
-        meter.accept(BatchSummary.of(request.relay(), response, watched.told(), units.total(), millis));
+        meter.accept(BatchSummary.of(request, response, start, watched.told(), units.total(), millis));
         return response;
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import watchline.decoder.metrics.MetricSet;
 import watchline.decoder.registry.Admission;
 
 /**
@@ -23,6 +24,7 @@ import watchline.decoder.registry.Admission;
  * @param allowListenIn whether wearers may be listened in on
  * @param unknownDevices what becomes of frames of watches that nobody has registered
  * @param ack what acknowledge links are made with
+ * @param metrics which numbers of the log become metrics
  */
 public record DecoderConfig(
         String tablePrefix,
@@ -34,7 +36,8 @@ public record DecoderConfig(
         Duration commandResend,
         boolean allowListenIn,
         Admission unknownDevices,
-        AckConfig ack) {
+        AckConfig ack,
+        MetricSet metrics) {
 
     private static final String OURS = "WATCHLINE_";
     private static final String RELAYS = "WATCHLINE_RELAY_";
@@ -61,7 +64,8 @@ public record DecoderConfig(
                 Duration.ofSeconds(whole(environment, Setting.COMMAND_RESEND_SECONDS, MAX_RESEND_SECONDS)),
                 flag(environment, Setting.ALLOW_LISTEN_IN),
                 admission(value(environment, Setting.UNKNOWN_DEVICES)),
-                AckConfig.of(value(environment, Setting.ACK_URL), value(environment, Setting.ACK_KEY_SECRET)));
+                AckConfig.of(value(environment, Setting.ACK_URL), value(environment, Setting.ACK_KEY_SECRET)),
+                metrics(value(environment, Setting.METRICS)));
     }
 
     private static void refuseUnknown(String variable) {
@@ -146,6 +150,10 @@ public record DecoderConfig(
 
     private static Admission admission(String value) {
         return Admission.named(value).orElseThrow(() -> bad(Setting.UNKNOWN_DEVICES, value, null));
+    }
+
+    private static MetricSet metrics(String value) {
+        return MetricSet.named(value).orElseThrow(() -> bad(Setting.METRICS, value, null));
     }
 
     private static ConfigException bad(Setting setting, String value, @Nullable Throwable cause) {

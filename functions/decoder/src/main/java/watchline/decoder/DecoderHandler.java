@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import watchline.contract.ContractException;
 import watchline.contract.ContractJson;
 import watchline.decoder.command.DynamoCommandQueue;
+import watchline.decoder.metrics.FunctionLog;
 import watchline.decoder.store.DynamoStore;
 import watchline.decoder.store.Store;
 import watchline.dialect.Dialects;
@@ -46,7 +47,7 @@ public final class DecoderHandler implements RequestStreamHandler {
                 Clients.outbox(config, store, clock),
                 new DynamoCommandQueue(tables, config.tablePrefix()),
                 clock,
-                new BatchLog());
+                new BatchLog(FunctionLog.ofProcess(config.metrics(), "decoder", clock)));
     }
 
     /**

@@ -62,7 +62,14 @@ public enum Setting {
             "text",
             "name or ARN of a secret",
             "The secret in AWS Secrets Manager with the keys of acknowledge links: 1 to 4 of at least 32 bytes in base64, blanks"
-                    + " between; the first signs and all are accepted.");
+                    + " between; the first signs and all are accepted."),
+    METRICS(
+            "WATCHLINE_METRICS",
+            "few",
+            "word",
+            "none, few or all",
+            "How many numbers of the log become metrics of CloudWatch, at $0.30 a month each: none, the nine that alarms need, or"
+                    + " all, with SMS by account and type.");
 
     private final String variable;
     private final @Nullable String defaultValue;

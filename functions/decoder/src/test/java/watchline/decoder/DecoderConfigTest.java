@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import watchline.decoder.metrics.MetricSet;
 import watchline.decoder.registry.Admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,8 @@ class DecoderConfigTest {
                         Duration.ofMinutes(1),
                         false,
                         Admission.QUARANTINE,
-                        new AckConfig(null, null)));
+                        new AckConfig(null, null),
+                        MetricSet.FEW));
     }
 
     @Test
@@ -47,6 +49,7 @@ class DecoderConfigTest {
                 "WATCHLINE_UNKNOWN_DEVICES", "refuse"));
         environment.put("WATCHLINE_ACK_URL", "https://alarm.example.org/");
         environment.put("WATCHLINE_ACK_KEY_SECRET", "watchline/ack");
+        environment.put("WATCHLINE_METRICS", "all");
 
         assertThat(DecoderConfig.from(environment))
                 .isEqualTo(new DecoderConfig(
@@ -59,7 +62,8 @@ class DecoderConfigTest {
                         Duration.ofHours(1),
                         true,
                         Admission.REFUSE,
-                        new AckConfig("https://alarm.example.org", "watchline/ack")));
+                        new AckConfig("https://alarm.example.org", "watchline/ack"),
+                        MetricSet.ALL));
     }
 
     @Test
@@ -109,6 +113,7 @@ class DecoderConfigTest {
                     WATCHLINE_ALLOW_LISTEN_IN        | yes                      | true or false
                     WATCHLINE_ACK_KEY_SECRET         | my key                   | name or ARN of a secret
                     WATCHLINE_UNKNOWN_DEVICES        | Accept                   | accept, quarantine or refuse
+                    WATCHLINE_METRICS                | some                     | none, few or all
                     """)
     void namesVariableValueAndExpectation_whenAValueIsBad(String variable, String value, String expected) {
         Map<String, String> environment = new HashMap<>(Map.of("WATCHLINE_TOPIC_ARN", TOPIC));

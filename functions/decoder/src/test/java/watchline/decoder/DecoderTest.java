@@ -289,7 +289,7 @@ class DecoderTest {
         bench.send(bench.frame("bat=85"), bench.frame("unknown=XX"));
 
         // A report, a frame in quarantine, and the watch's own item.
-        assertThat(bench.summaries).containsExactly(new BatchSummary("relay-1", 2, 1, 1, 0, 0, 3, 0));
+        assertThat(bench.summaries).containsExactly(new BatchSummary("relay-1", 2, 1, 1, 0, 0, 0, 3, 0, 0));
     }
 
     private static List<String> replies(FrameResult result) {

@@ -117,7 +117,7 @@ public final class Sandbox implements AutoCloseable {
                     new DynamoQuietQueue(dynamoDb, config.tablePrefix()),
                     new SummaryDesk(accounts, publisher, clock),
                     clock,
-                    new SweepLog());
+                    new SweepLog(FunctionLines.of("sweep")));
             started(InProcessSweep.start(new SweepHandler(sweep), options.sweepEvery()));
             if (sns != null) {
                 KeptCarers.subscribe(dynamoDb, config.tablePrefix(), topics, config.topicArn(), sns);
@@ -129,7 +129,7 @@ public final class Sandbox implements AutoCloseable {
                     outbox,
                     new DynamoCommandQueue(dynamoDb, config.tablePrefix()),
                     clock,
-                    new BatchLog());
+                    new BatchLog(FunctionLines.of("decoder")));
             relay = started(SandboxRelay.of(
                     options,
                     new InProcessDecoder(new DecoderHandler(decoder)),

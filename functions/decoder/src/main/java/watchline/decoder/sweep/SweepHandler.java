@@ -16,6 +16,7 @@ import watchline.decoder.account.DynamoAccounts;
 import watchline.decoder.account.DynamoQuietQueue;
 import watchline.decoder.alert.AlertLog;
 import watchline.decoder.alert.SnsPublisher;
+import watchline.decoder.metrics.FunctionLog;
 import watchline.decoder.store.DynamoStore;
 import watchline.decoder.store.Store;
 
@@ -45,6 +46,7 @@ public final class SweepHandler implements RequestStreamHandler {
 
     private static Sweep production(DecoderConfig config) {
         Clock clock = Clock.systemUTC();
+        FunctionLog log = FunctionLog.ofProcess(config.metrics(), "sweep", clock);
         DynamoDbClient client = Clients.dynamoDb();
         Store store = new DynamoStore(client, config.tablePrefix());
         return Sweep.of(
@@ -57,7 +59,7 @@ public final class SweepHandler implements RequestStreamHandler {
                         new AlertLog(new SnsPublisher(Clients.sns(), config.topicArn())),
                         clock),
                 clock,
-                new SweepLog());
+                new SweepLog(log));
     }
 
     /**
