@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
+import watchline.contract.emf.StreamSink;
 import watchline.dialect.Dialects;
 import watchline.relay.admin.AdminServer;
 import watchline.relay.admin.Readiness;
 import watchline.relay.command.CommandIndex;
 import watchline.relay.command.CommandPoller;
 import watchline.relay.command.Questions;
+import watchline.relay.config.EmfOutput;
 import watchline.relay.config.RelayConfig;
 import watchline.relay.hold.Holds;
 import watchline.relay.hold.OwnAnswers;
@@ -27,6 +29,7 @@ import watchline.relay.invoke.DecoderClient;
 import watchline.relay.journal.Journal;
 import watchline.relay.journal.Journals;
 import watchline.relay.lane.Lanes;
+import watchline.relay.metrics.EmfReport;
 import watchline.relay.metrics.Metric;
 import watchline.relay.metrics.RelayMetrics;
 import watchline.relay.net.NetServer;
@@ -58,6 +61,7 @@ public final class Relay implements AutoCloseable {
     private final Lanes lanes;
     private final CommandPoller poller;
     private final NetServer net;
+    private final EmfReport report;
     private volatile Readiness readiness = new Readiness(false, "not started");
     private @Nullable AdminServer admin;
     private int port;
@@ -131,6 +135,13 @@ public final class Relay implements AutoCloseable {
                 Clock.systemUTC(),
                 metrics);
         this.net = new NetServer(config, sniffer, journal, quotas, next, sessions, Clock.systemUTC(), metrics);
+        this.report = new EmfReport(
+                registry,
+                StreamSink.standardOutput(),
+                config.relay(),
+                config.function(),
+                threads.scheduler(),
+                Clock.systemUTC());
         metrics.gauge(Metric.SESSIONS, sessions, Sessions::count);
         metrics.gauge(Metric.FRAMES_PENDING, journal, Journal::pendingFrames);
         metrics.gauge(Metric.PENDING_BYTES, journal, Journal::pendingBytes);
@@ -157,6 +168,9 @@ public final class Relay implements AutoCloseable {
         }
         if (commands != CommandIndex.NONE) {
             poller.start();
+        }
+        if (config.emf() == EmfOutput.STDOUT) {
+            report.start();
         }
         readiness = new Readiness(true, "ready");
         LoggingEventBuilder line = LOG.atInfo()
@@ -234,6 +248,7 @@ public final class Relay implements AutoCloseable {
 
     private void close(Duration limit) {
         holds.stop();
+        report.stop();
         net.close(limit);
         threads.end();
         client.close();

@@ -1,5 +1,6 @@
 package watchline.relay;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import watchline.contract.emf.EmfSpecification;
 import watchline.relay.testing.RelayProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +31,19 @@ class RelayProcessTest {
             assertThat(relay.lineWith("relay stopped")).contains("undone=\"0\"");
             assertThat(relay.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(relay.process().exitValue()).isZero();
+        }
+    }
+
+    @Test
+    void writesItsMetricsAsALineOfTheirOwn_whenItIsAskedTo() throws Exception {
+        try (RelayProcess relay = RelayProcess.start(Map.of(), "--journal=" + journal, "--emf=stdout")) {
+            relay.awaitStarted();
+
+            assertThat(relay.process().toHandle().destroy()).isTrue();
+
+            String line = relay.lineWith("CloudWatchMetrics");
+            assertThat(EmfSpecification.metrics(line.getBytes(StandardCharsets.UTF_8)))
+                    .contains("relayFrames", "relayConnections", "relayOldestFrameSeconds", "relayJournalFailed");
         }
     }
 

@@ -150,7 +150,15 @@ public enum ConfigKey {
             "Failures of the decoder on a batch after which it is halved."),
     STOP_LIMIT("stop-limit", Kind.TIME, "25s", "10ms", "15m", "Time that a stop may take to answer what was read."),
     EVENT_LOOPS("event-loops", Kind.NUMBER, "0", "0", "256", "Threads for sockets; 0 takes one a core."),
-    LOG_FORMAT("log-format", Kind.WORD, "text", "text json", "", "Form of the log's lines.");
+    LOG_FORMAT("log-format", Kind.WORD, "text", "text json", "", "Form of the log's lines."),
+    EMF(
+            "emf",
+            Kind.WORD,
+            "none",
+            "none stdout",
+            "",
+            "Metrics for CloudWatch, eight at $0.30 a month each, in the embedded metric format; stdout: a line a minute"
+                    + " there, for whatever ships it to CloudWatch Logs.");
 
     /** What every environment variable of the relay begins with. */
     public static final String ENVIRONMENT_PREFIX = "WATCHLINE_RELAY_";

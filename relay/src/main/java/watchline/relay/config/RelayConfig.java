@@ -30,6 +30,7 @@ public record RelayConfig(
         Duration stopLimit,
         int eventLoops,
         LogFormat logFormat,
+        EmfOutput emf,
         Map<ConfigKey, String> effective) {
 
     /** Where watches and operators come in. Port 0 is any free one. */
@@ -173,6 +174,7 @@ public record RelayConfig(
                 settings.time(STOP_LIMIT),
                 settings.number(EVENT_LOOPS),
                 settings.word(LOG_FORMAT, LogFormat::named),
+                settings.word(EMF, EmfOutput::named),
                 Map.copyOf(effective));
     }
 

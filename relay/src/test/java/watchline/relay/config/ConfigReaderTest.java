@@ -81,6 +81,7 @@ class ConfigReaderTest {
                 "HOLD_AFTER|999ms|--hold-after: 999ms (expected: a time such as 250ms, 30s, 5m or 1h, 1s to 1m)",
                 "TIME_ZONE|Europe/Berlim|--time-zone: Europe/Berlim (expected: a time zone such as Europe/Berlin or UTC)",
                 "LOG_FORMAT|xml|--log-format: xml (expected: text or json)",
+                "EMF|file|--emf: file (expected: none or stdout)",
                 "JOURNAL_SYNC|never|--journal-sync: never (expected: group, always or os)",
                 "JOURNAL_MAX_SIZE|1MiB|--journal-max-size: 1MiB (expected: a size such as 4096, 64KiB or 1MiB, 128MiB to 1024GiB)",
                 "BACKOFF_MIN|30s|--backoff-min: 30s (expected: at most --backoff-max, which is 20s)",
@@ -96,6 +97,17 @@ class ConfigReaderTest {
     void knowsEveryFormat(LogFormat format) {
         assertThat(RelayConfig.of(Map.of(ConfigKey.LOG_FORMAT, format.word())).logFormat())
                 .isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EmfOutput.class)
+    void knowsEveryOutputOfMetrics(EmfOutput output) {
+        assertThat(RelayConfig.of(Map.of(ConfigKey.EMF, output.word())).emf()).isEqualTo(output);
+    }
+
+    @Test
+    void writesNoMetricsForCloudWatch_byDefault() {
+        assertThat(RelayConfig.defaults().emf()).isEqualTo(EmfOutput.NONE);
     }
 
     @ParameterizedTest
