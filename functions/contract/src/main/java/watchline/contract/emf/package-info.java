@@ -14,7 +14,7 @@
  *   <caption>One line a batch</caption>
  *   <tr><th></th><th>function's jar</th><th>classes loaded</th><th>first stored answer</th></tr>
  *   <tr><td>text by slf4j-simple, no metrics</td><td>10.74 MB</td><td>4,609</td><td>924 ms</td></tr>
- *   <tr><td>own writer on jackson-core</td><td>+ 0.01 MB</td><td>4,614</td><td>913 ms</td></tr>
+ *   <tr><td>own writer on jackson-core</td><td>+ 0.02 MB</td><td>4,614</td><td>913 ms</td></tr>
  *   <tr><td>Powertools</td><td>13.54 MB</td><td>5,385</td><td>1,304 ms</td></tr>
  * </table>
  *
