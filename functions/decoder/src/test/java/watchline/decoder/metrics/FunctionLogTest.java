@@ -40,6 +40,18 @@ class FunctionLogTest {
                 .containsEntry("smsParts", 2L);
     }
 
+    @Test
+    void keepsAccountsOutOfTheDimensions_whenFewAreAskedFor() {
+        lines.log(MetricSet.FEW)
+                .line("message")
+                .unbounded("account", "Zoë")
+                .number(FunctionMetric.FRAMES, 1)
+                .write();
+
+        assertThat(EmfSpecification.dimensions(lines.only())).isEqualTo(List.of("function"));
+        assertThat(lines.members()).containsEntry("account", "Zoë");
+    }
+
     @ParameterizedTest
     @EnumSource(MetricSet.class)
     void hasTheSameMembers_whateverIsAskedFor(MetricSet set) {
