@@ -40,14 +40,15 @@ public final class DecoderHandler implements RequestStreamHandler {
         DynamoDbClient tables = Clients.dynamoDb();
         Clock clock = Clock.systemUTC();
         Store store = new DynamoStore(tables, config.tablePrefix());
+        FunctionLog log = FunctionLog.ofProcess(config.metrics(), "decoder", clock);
         return new Decoder(
                 config,
                 Dialects::named,
                 store,
-                Clients.outbox(config, store, clock),
+                Clients.outbox(config, store, log, clock),
                 new DynamoCommandQueue(tables, config.tablePrefix()),
                 clock,
-                new BatchLog(FunctionLog.ofProcess(config.metrics(), "decoder", clock)));
+                new BatchLog(log));
     }
 
     /**

@@ -103,7 +103,8 @@ public final class Sandbox implements AutoCloseable {
             ackLink = new AckLink(ackPages.url(), tokens);
             Clock clock = Clock.systemUTC();
             Accounts accounts = new DynamoAccounts(dynamoDb, config.tablePrefix());
-            AlertPublisher publisher = new AlertLog(new SnsPublisher(topics, config.topicArn()));
+            AlertPublisher publisher =
+                    new AlertLog(new SnsPublisher(topics, config.topicArn()), FunctionLines.of("alerts"));
             outboxes = time -> new Outbox(
                     store,
                     new AlertWriter(accounts, new DynamoDayHistory(dynamoDb, config.tablePrefix()), ackLink, time),

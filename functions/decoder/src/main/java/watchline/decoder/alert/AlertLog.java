@@ -1,20 +1,20 @@
 package watchline.decoder.alert;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import watchline.decoder.metrics.FunctionLog;
+import watchline.decoder.metrics.FunctionMetric;
 
 /**
- * Writes one structured line for each message that another publisher has taken, from which metric filters are made: its keys are
- * public. What failed, or perhaps failed, has no line. As safe on any thread as the other one.
+ * Writes one line for each message that another publisher has taken: its names are public. What failed, or perhaps failed, has no
+ * line. As safe on any thread as the other one.
  */
 public final class AlertLog implements AlertPublisher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertLog.class);
-
     private final AlertPublisher publisher;
+    private final FunctionLog log;
 
-    public AlertLog(AlertPublisher publisher) {
+    public AlertLog(AlertPublisher publisher, FunctionLog log) {
         this.publisher = publisher;
+        this.log = log;
     }
 
     /**
@@ -33,13 +33,14 @@ public final class AlertLog implements AlertPublisher {
     public void publish(AlertMessage message) {
         publisher.publish(message);
         Line line = message.line();
-        LOG.atInfo()
-                .addKeyValue("account", line.account())
-                .addKeyValue("type", line.type())
-                .addKeyValue("severity", line.severity())
-                .addKeyValue("stage", line.stage())
-                .addKeyValue("smsParts", line.smsParts())
-                .addKeyValue("smsHeld", line.smsHeld() ? "yes" : "no")
-                .log("message");
+        log.line("message")
+                .unbounded("account", line.account())
+                .unbounded("type", line.type())
+                .property("severity", line.severity())
+                .property("stage", line.stage())
+                .number(FunctionMetric.MESSAGES, 1)
+                .number(FunctionMetric.SMS_PARTS, line.smsParts())
+                .property("smsHeld", line.smsHeld() ? "yes" : "no")
+                .write();
     }
 }

@@ -52,11 +52,11 @@ public final class SweepHandler implements RequestStreamHandler {
         return Sweep.of(
                 config,
                 store,
-                Clients.outbox(config, store, clock),
+                Clients.outbox(config, store, log, clock),
                 new DynamoQuietQueue(client, config.tablePrefix()),
                 new SummaryDesk(
                         new DynamoAccounts(client, config.tablePrefix()),
-                        new AlertLog(new SnsPublisher(Clients.sns(), config.topicArn())),
+                        new AlertLog(new SnsPublisher(Clients.sns(), config.topicArn()), log),
                         clock),
                 clock,
                 new SweepLog(log));

@@ -18,6 +18,10 @@ public final class Lines {
         return new FunctionLog(line -> written.add(line.toJson()), set, "watchline-test", clock);
     }
 
+    public boolean isEmpty() {
+        return written.isEmpty();
+    }
+
     /** The one line that was written. */
     public byte[] only() {
         if (written.size() != 1) {
