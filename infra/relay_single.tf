@@ -8,7 +8,7 @@ resource "aws_ebs_volume" "journal" {
   type              = "gp3"
   encrypted         = true
   kms_key_id        = local.key_arn
-  # Frames that nobody has decoded yet are in it, if the relay ended badly.
-  final_snapshot = var.deletion_protection
+  # Frames that nobody has decoded yet are in it, if the relay ended badly. Not by a variable: a change of this alone is one that EC2 refuses.
+  final_snapshot = true
   tags           = merge(local.tags, { "watchline:role" = "journal", Name = "${var.name}-journal" })
 }

@@ -5,13 +5,16 @@ locals {
   tables = {
     reports    = { key = "deviceId", sort = "sk", ttl = "expiresAt", indexes = {} }
     quarantine = { key = "day", sort = "sk", ttl = "expiresAt", indexes = {} }
-    accounts   = { key = "account", sort = "sk", ttl = "expiresAt", indexes = {} }
+    accounts = { key = "account", sort = "sk", ttl = "expiresAt", indexes = {
+      byQuiet = { key = "summary", sort = "summaryAt", included = null }
+    } }
     devices = { key = "deviceId", sort = null, ttl = null, indexes = {
       bySilence = { key = "watch", sort = "silentAt", included = null }
     } }
     alarms = { key = "deviceId", sort = "sk", ttl = null, indexes = {
-      byOutbox = { key = "outbox", sort = "outboxAt", included = "createdAt" }
-      byRef    = { key = "ref", sort = null, included = null }
+      byOutbox  = { key = "outbox", sort = "outboxAt", included = "createdAt" }
+      byAccount = { key = "account", sort = "publishedAt", included = null }
+      byRef     = { key = "ref", sort = null, included = null }
     } }
     commands = { key = "deviceId", sort = "sk", ttl = null, indexes = {
       byRelay = { key = "relay", sort = "dueAt", included = "wireId" }

@@ -43,3 +43,8 @@ output "policy" {
   description = "What it may do, as JSON."
   value       = aws_iam_role_policy.this.policy
 }
+
+output "log_group_days" {
+  description = "Days that its log lines are kept."
+  value       = aws_cloudwatch_log_group.this.retention_in_days
+}

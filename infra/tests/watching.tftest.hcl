@@ -1,0 +1,147 @@
+# Alarms, dashboard, budget.
+
+mock_provider "aws" {
+  source          = "./tests/mocks"
+  override_during = plan
+}
+
+variables {
+  elastic_ip  = "54.85.159.138"
+  decoder_jar = "./tests/fixtures/decoder.jar"
+  relay_jar   = "./tests/fixtures/relay.jar"
+}
+
+run "few_alarms_by_default" {
+  command = plan
+
+  assert {
+    condition     = toset(keys(aws_cloudwatch_metric_alarm.this)) == toset(["decoder-errors", "decoder-throttles", "decoder-slow", "sweep-silent", "unpublished-alarms", "alarms-given-up", "oldest-frame", "datagrams-refused", "quarantine-rising", "sms-spend"])
+    error_message = "expected ten alarms beside no-traffic"
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.no_traffic.comparison_operator == "LessThanLowerThreshold"
+    error_message = "expected an alarm on less than in the weeks before"
+  }
+}
+
+run "every_alarm_is_in_the_runbook" {
+  command = plan
+
+  variables {
+    watch_level = "full"
+    relay_mode  = "fleet"
+  }
+
+  assert {
+    condition     = length([for name in concat(keys(aws_cloudwatch_metric_alarm.this), ["no-traffic"]) : name if !strcontains(file("./README.md"), "\n### ${name}\n")]) == 0
+    error_message = "not in the runbook: ${join(", ", [for name in concat(keys(aws_cloudwatch_metric_alarm.this), ["no-traffic"]) : name if !strcontains(file("./README.md"), "\n### ${name}\n")])}"
+  }
+
+  assert {
+    condition     = alltrue([for name, alarm in aws_cloudwatch_metric_alarm.this : endswith(alarm.alarm_description, "What to do: infra/README.md#${name}")])
+    error_message = "expected every alarm to point to its entry"
+  }
+
+  assert {
+    condition     = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.this), [aws_cloudwatch_metric_alarm.no_traffic]) : contains(alarm.alarm_actions, aws_sns_topic.operators.arn) && contains(alarm.ok_actions, aws_sns_topic.operators.arn)])
+    error_message = "expected operators to be told when it begins and when it is over"
+  }
+}
+
+run "missing_data_means_something" {
+  command = plan
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["sweep-silent"].treat_missing_data == "breaching" && aws_cloudwatch_metric_alarm.no_traffic.treat_missing_data == "breaching"
+    error_message = "expected silence to ring where silence is the trouble"
+  }
+
+  assert {
+    condition     = contains(aws_cloudwatch_metric_alarm.this["oldest-frame"].insufficient_data_actions, aws_sns_topic.operators.arn)
+    error_message = "expected a relay that says nothing to be noticed"
+  }
+}
+
+run "alarms_look_at_what_is_sent" {
+  command = plan
+
+  assert {
+    condition     = alltrue([for filter in values(aws_cloudwatch_log_metric_filter.this) : filter.metric_transformation[0].namespace == "Watchline" && endswith(filter.metric_transformation[0].name, "-watchline")])
+    error_message = "expected names that tell stacks apart"
+  }
+
+  assert {
+    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.this) : contains(concat([for filter in values(aws_cloudwatch_log_metric_filter.this) : filter.metric_transformation[0].name], values(local.relay_metrics)), alarm.metric_name) if alarm.namespace == "Watchline"])
+    error_message = "expected alarms on metrics that somebody sends"
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["decoder-slow"].extended_statistic == "p99" && aws_cloudwatch_metric_alarm.this["decoder-errors"].dimensions["Resource"] == "watchline-decoder:live"
+    error_message = "expected the alias that relays call"
+  }
+}
+
+run "the_dashboard_shows_all_alarms_and_fits_the_page" {
+  command = plan
+
+  assert {
+    condition     = length(local.alarm_arns) == 11 && length([for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : widget if widget.type == "alarm"]) == 1
+    error_message = "expected all alarms in one place"
+  }
+
+  assert {
+    condition     = alltrue([for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : widget.x + widget.width <= 24])
+    error_message = "expected rows of 24 columns"
+  }
+
+  assert {
+    condition     = length(distinct([for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : "${widget.x} ${widget.y}"])) == length(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets)
+    error_message = "expected no widget on another"
+  }
+
+  assert {
+    condition     = sum([for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : try(length(widget.properties.metrics), 0)]) <= 50
+    error_message = "expected no more than 50 metrics: the first three dashboards of that size are free"
+  }
+}
+
+run "the_budget_warns_early" {
+  command = plan
+
+  assert {
+    condition     = aws_budgets_budget.this[0].limit_amount == "15" && toset([for one in aws_budgets_budget.this[0].notification : "${one.notification_type} ${one.threshold}"]) == toset(["ACTUAL 80", "ACTUAL 100", "FORECASTED 100"])
+    error_message = "expected three warnings"
+  }
+}
+
+run "no_budget_if_none_is_wanted" {
+  command = plan
+
+  variables {
+    budget_usd = 0
+  }
+
+  assert {
+    condition     = length(aws_budgets_budget.this) == 0
+    error_message = "expected none"
+  }
+}
+
+run "logs_are_kept_for_a_while" {
+  command = plan
+
+  variables {
+    log_days = 90
+  }
+
+  assert {
+    condition     = aws_cloudwatch_log_group.relay.retention_in_days == 90 && alltrue([for group in [module.decoder.log_group_days, module.sweep.log_group_days, module.ack.log_group_days] : group == 90])
+    error_message = "expected every log to be kept as long"
+  }
+
+  assert {
+    condition     = strcontains(local.agent, "/watchline/watchline/relay")
+    error_message = "expected the agent to ship to the group that has the retention"
+  }
+}
