@@ -90,6 +90,9 @@ record Listeners(Channel tcp, List<Channel> udp) {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                // A load balancer in between forgets idle lines; how often the kernel asks is the machine's setting,
+                // two hours by itself.
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
                 // Who has said all and only listens is still owed its answers.
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, TCP_READS)
