@@ -77,7 +77,7 @@ locals {
       "/etc/watchline/agent.json"                               = { mode = "0644", content = local.agent }
       "/etc/logrotate.d/watchline"                              = { mode = "0644", content = file("${path.module}/files/logrotate") }
       "/etc/systemd/system/watchline-relay.service.d/stop.conf" = { mode = "0644", content = "[Service]\nTimeoutStopSec=${var.relay_stop_seconds + 15}\n" }
-      "/etc/sysctl.d/90-watchline.conf"                         = { mode = "0644", content = file("${path.module}/files/sysctl") }
+      "/etc/sysctl.d/90-watchline.conf"                         = { mode = "0644", content = join("", [for part in local.is_fleet ? ["sysctl", "sysctl-fleet"] : ["sysctl"] : file("${path.module}/files/${part}")]) }
     }
   )
 

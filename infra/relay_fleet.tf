@@ -20,7 +20,8 @@ resource "aws_lb" "relay" {
   }
 }
 
-# One listener for both protocols, because a port can have only one.
+# One listener for both protocols, because a port can have only one. Such a one forgets a TCP line after 350 s of silence: the provider sends the
+# attribute that would change it for listeners of TCP alone. So the relays' kernels ask before that, see files/sysctl-fleet.
 resource "aws_lb_listener" "relay" {
   count = local.is_fleet ? 1 : 0
 
@@ -28,10 +29,6 @@ resource "aws_lb_listener" "relay" {
   port              = local.watch_port
   protocol          = "TCP_UDP"
   tags              = local.tags
-
-  # 350 s if nobody says otherwise, less than what a sleeping watch takes from one beat to the next. Longer than the relay's own patience, so that
-  # it is the relay who closes and both sides know.
-  tcp_idle_timeout_seconds = var.relay_idle_minutes * 60 + 300
 
   default_action {
     type             = "forward"

@@ -409,7 +409,7 @@ variable "relay_idle_minutes" {
 
   validation {
     condition     = var.relay_idle_minutes >= 5 && var.relay_idle_minutes <= 90
-    error_message = "relay_idle_minutes: expected 5 to 90, so that a load balancer can outlast it."
+    error_message = "relay_idle_minutes: expected 5 to 90."
   }
 }
 

@@ -26,8 +26,8 @@ run "one_address_for_both_protocols" {
   }
 
   assert {
-    condition     = aws_lb_listener.relay[0].tcp_idle_timeout_seconds == 2100 && aws_lb_listener.relay[0].tcp_idle_timeout_seconds > 60 * var.relay_idle_minutes
-    error_message = "expected the load balancer to be more patient than the relays"
+    condition     = tonumber(regex("tcp_keepalive_time = ([0-9]+)", local.relay_files["/etc/sysctl.d/90-watchline.conf"].content)[0]) + 3 * 20 < 350
+    error_message = "expected relays to keep lines alive that the load balancer would forget after 350 s"
   }
 
   assert {

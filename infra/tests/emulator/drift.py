@@ -10,8 +10,6 @@ import sys
 DROPPED = {
     "aws_lambda_function": {"snap_start", "logging_config", "dead_letter_config"},
     "aws_autoscaling_group": {"default_instance_warmup", "capacity_reservation_specification"},
-    "aws_launch_template": {"tag_specifications"},  # it adds the template's own tags to them
-    "aws_lb": {"subnet_mapping"},
     "aws_autoscaling_policy": {"enabled", "predictive_scaling_configuration"},
     # Of rules that name another group.
     "aws_vpc_security_group_ingress_rule": {"description"},

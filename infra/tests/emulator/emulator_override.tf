@@ -25,3 +25,17 @@ resource "aws_s3_bucket_lifecycle_configuration" "artifacts" {
     }
   }
 }
+
+# It adds the template's own tags to those of the instances, and has no instance refresh, which that difference would ask for.
+resource "aws_launch_template" "relay" {
+  lifecycle {
+    ignore_changes = [tag_specifications]
+  }
+}
+
+# It forgets the address of the balancer, and will not have it changed in one zone.
+resource "aws_lb" "relay" {
+  lifecycle {
+    ignore_changes = [subnet_mapping]
+  }
+}
