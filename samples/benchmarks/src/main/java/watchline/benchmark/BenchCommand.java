@@ -2,7 +2,9 @@ package watchline.benchmark;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import watchline.benchmark.command.RelayCommand;
 import watchline.benchmark.decode.DecodeCommand;
+import watchline.benchmark.process.BenchException;
 
 /** The command line of the benchmarks. */
 @Command(
@@ -11,12 +13,27 @@ import watchline.benchmark.decode.DecodeCommand;
         version = "Watchline benchmarks 0.1.0",
         description =
                 "Measures what Watchline promises, on this machine. Close other programs first; compare figures of one run only.",
-        subcommands = {DecodeCommand.class})
+        subcommands = {DecodeCommand.class, RelayCommand.class})
 public final class BenchCommand {
 
     private BenchCommand() {}
 
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(BenchCommand::failed);
+    }
+
+    /** What cannot be measured here says why; anything else is a fault of the benchmark and shows itself. */
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof BenchException) {
+            command.getErr().println("samples/bench: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new BenchCommand()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 }
