@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import watchline.benchmark.command.ConnectionsCommand;
 import watchline.benchmark.command.CpuCommand;
+import watchline.benchmark.command.LatencyCommand;
 import watchline.benchmark.command.RelayCommand;
 import watchline.benchmark.decode.DecodeCommand;
 import watchline.benchmark.process.BenchException;
@@ -15,7 +16,13 @@ import watchline.benchmark.process.BenchException;
         version = "Watchline benchmarks 0.1.0",
         description =
                 "Measures what Watchline promises, on this machine. Close other programs first; compare figures of one run only.",
-        subcommands = {DecodeCommand.class, RelayCommand.class, CpuCommand.class, ConnectionsCommand.class})
+        subcommands = {
+            DecodeCommand.class,
+            RelayCommand.class,
+            CpuCommand.class,
+            ConnectionsCommand.class,
+            LatencyCommand.class
+        })
 public final class BenchCommand {
 
     private BenchCommand() {}
