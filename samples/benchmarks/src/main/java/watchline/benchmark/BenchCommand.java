@@ -6,6 +6,7 @@ import watchline.benchmark.command.ConnectionsCommand;
 import watchline.benchmark.command.CpuCommand;
 import watchline.benchmark.command.LatencyCommand;
 import watchline.benchmark.command.RelayCommand;
+import watchline.benchmark.command.SoakCommand;
 import watchline.benchmark.decode.DecodeCommand;
 import watchline.benchmark.process.BenchException;
 
@@ -21,7 +22,8 @@ import watchline.benchmark.process.BenchException;
             RelayCommand.class,
             CpuCommand.class,
             ConnectionsCommand.class,
-            LatencyCommand.class
+            LatencyCommand.class,
+            SoakCommand.class
         })
 public final class BenchCommand {
 

@@ -1,0 +1,131 @@
+package watchline.benchmark.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import watchline.benchmark.process.JvmProbe;
+import watchline.benchmark.process.RunFolder;
+import watchline.benchmark.process.Stack;
+import watchline.samples.simulator.DurationText;
+
+/** Whether relay and decoder hold more and more the longer they run. */
+@Command(
+        name = "soak",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs relay and decoder under simulated watches that come and go, and looks at their memory, threads and files.",
+            "Flat is: over the second half of the run, a straight line through the points (least squares) rises by no more than a"
+                    + " tenth of its mean an hour, or by less than a floor that does not matter (heap and direct 2 MiB, resident"
+                    + " 8 MiB, threads 2, files 5). Garbage is collected before each look. Runs of under ten minutes say little.",
+            "Ends with 0 when everything is flat, with 1 when something grows."
+        })
+public final class SoakCommand implements Callable<Integer> {
+
+    private static final int GROWS = 1;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--duration",
+            defaultValue = "1h",
+            converter = DurationText.class,
+            description = "Such as 90s, 10m or 1h (default: ${DEFAULT-VALUE}).")
+    private Duration duration = Duration.ZERO;
+
+    @Option(names = "--watches", defaultValue = "2000", description = "How many (default: ${DEFAULT-VALUE}).")
+    private int watches;
+
+    @Option(
+            names = "--interval",
+            defaultValue = "10s",
+            converter = DurationText.class,
+            description = "Between two turns of a watch (default: ${DEFAULT-VALUE}).")
+    private Duration interval = Duration.ZERO;
+
+    @Option(
+            names = "--every",
+            defaultValue = "10s",
+            converter = DurationText.class,
+            description = "Between two looks (default: ${DEFAULT-VALUE}).")
+    private Duration every = Duration.ZERO;
+
+    @Option(
+            names = "--churn",
+            defaultValue = "30s",
+            converter = DurationText.class,
+            description = "Until the next tenth of the watches leaves and comes again (default: ${DEFAULT-VALUE}).")
+    private Duration churnEvery = Duration.ZERO;
+
+    @Option(
+            names = "--out",
+            defaultValue = "soak",
+            paramLabel = "NAME",
+            description = "Files to write, without .csv and .svg (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        console.say("starting DynamoDB Local, decoder and relay");
+        SoakSeries series = new SoakSeries();
+        String crowd;
+        try (RunFolder folder = RunFolder.create();
+                Stack stack = Stack.probed(folder.path());
+                Churn churn = new Churn(stack.relay().address(), watches, interval)) {
+            run(console, stack, folder.path(), churn, series);
+            crowd = churn.stop();
+        }
+        write(".csv", series.csv());
+        write(".svg", series.svg());
+        console.print(series.table());
+        boolean flat = series.isFlat();
+        console.print(watches + " watches for " + duration.toMinutes() + " min: " + crowd + ". "
+                + (flat ? "Flat." : "Not flat.") + " Every look is in " + out + ".csv and " + out + ".svg.");
+        return flat ? 0 : GROWS;
+    }
+
+    private void run(Console console, Stack stack, Path folder, Churn churn, SoakSeries series) {
+        JvmProbe relay = JvmProbe.of(stack.relay().process(), folder);
+        JvmProbe decoder = JvmProbe.of(stack.decoder().process(), folder);
+        long start = System.nanoTime();
+        long nextChurn = start + churnEvery.toNanos();
+        long nextLook = start + every.toNanos();
+        while (nextLook - start <= duration.toNanos()) {
+            LockSupport.parkNanos(nextLook - System.nanoTime());
+            long now = System.nanoTime();
+            if (now < nextLook) {
+                continue;
+            }
+            JvmProbe.Held relayHolds = relay.held();
+            double lines = stack.relay().metric("connections_open");
+            series.add(new SoakSeries.Sample((now - start) / 1e9, relayHolds, decoder.held(), lines, churn.sent()));
+            console.say(
+                    "%,d s: %,d frames, %,.0f TCP lines, relay's heap %,d KiB",
+                    (now - start) / 1_000_000_000L, churn.sent(), lines, relayHolds.heap() / 1024);
+            nextLook += every.toNanos();
+            if (now >= nextChurn) {
+                churn.turn();
+                nextChurn += churnEvery.toNanos();
+            }
+        }
+    }
+
+    private void write(String ending, String text) {
+        try {
+            Files.writeString(Path.of(out + ending), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
