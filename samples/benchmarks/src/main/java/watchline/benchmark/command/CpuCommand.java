@@ -79,6 +79,7 @@ public final class CpuCommand implements Callable<Integer> {
                 "relay",
                 "decoder",
                 "both",
+                "of which compiling",
                 "load tool and SNS",
                 "missing",
                 "wrong");
@@ -99,6 +100,7 @@ public final class CpuCommand implements Callable<Integer> {
                         figures.cpu(used.of(0)),
                         figures.cpu(used.of(1)),
                         figures.cpu(used.of(0).plus(used.of(1))),
+                        figures.cpu(used.allCompiling()),
                         figures.cpu(used.own()),
                         Console.number(figures.missing()),
                         Console.number(figures.wrong()));

@@ -11,20 +11,30 @@ record Parts(List<ChildProcess> processes) {
     /**
      * CPU time.
      *
+     * @param compiling of each, what its JVM spent on compiling
      * @param own of this program
      */
-    record Used(List<Duration> each, Duration own) {
+    record Used(List<Duration> each, List<Duration> compiling, Duration own) {
 
         Duration of(int part) {
             return each.get(part);
         }
 
         Used minus(Used before) {
-            List<Duration> left = new ArrayList<>(each.size());
-            for (int i = 0; i < each.size(); i++) {
-                left.add(each.get(i).minus(before.each.get(i)));
+            return new Used(minus(each, before.each), minus(compiling, before.compiling), own.minus(before.own));
+        }
+
+        private static List<Duration> minus(List<Duration> after, List<Duration> before) {
+            List<Duration> left = new ArrayList<>(after.size());
+            for (int i = 0; i < after.size(); i++) {
+                left.add(after.get(i).minus(before.get(i)));
             }
-            return new Used(left, own.minus(before.own));
+            return left;
+        }
+
+        /** Of all parts together, but for this program. */
+        Duration allCompiling() {
+            return compiling.stream().reduce(Duration.ZERO, Duration::plus);
         }
     }
 
@@ -33,6 +43,9 @@ record Parts(List<ChildProcess> processes) {
     }
 
     Used now() {
-        return new Used(processes.stream().map(ChildProcess::cpu).toList(), ChildProcess.ownCpu());
+        return new Used(
+                processes.stream().map(ChildProcess::cpu).toList(),
+                processes.stream().map(ChildProcess::compiling).toList(),
+                ChildProcess.ownCpu());
     }
 }

@@ -69,7 +69,7 @@ public final class SoakCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            defaultValue = "soak",
+            defaultValue = "samples/benchmarks/target/soak",
             paramLabel = "NAME",
             description = "Files to write, without .csv and .svg (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");

@@ -47,7 +47,7 @@ public enum Tongue {
     /** What is said over and over: as often a report as a reading, as by day. */
     private List<String> samples() {
         return switch (this) {
-            case IW -> List.of("06-ap01", "20-apht", "25-ap49", "09-ap01", "14-ap03");
+            case IW -> List.of("06-ap01", "20-apht", "25-ap49", "10-ap01", "14-ap03");
             case BRACKET -> List.of("04-ud", "02-lk", "09-bphrt", "10-oxygen", "11-btemp2");
             case GOTOP -> List.of("14-cmd-t");
         };

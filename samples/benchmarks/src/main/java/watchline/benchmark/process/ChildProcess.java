@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,15 @@ public final class ChildProcess implements AutoCloseable {
             "AWS_ACCESS_KEY_ID", "local",
             "AWS_SECRET_ACCESS_KEY", "local",
             "AWS_EC2_METADATA_DISABLED", "true");
+
+    /** {@code USER_HZ} is 100 on every Linux of today. */
+    private static final long MILLIS_A_TICK = 10;
+
+    private static final Pattern BLANK = Pattern.compile(" ");
+    /** After the name, which is field 2. */
+    private static final int USER = 14 - 3;
+
+    private static final int SYSTEM = 15 - 3;
 
     private final Process process;
     private final Path log;
@@ -132,6 +142,30 @@ public final class ChildProcess implements AutoCloseable {
     /** CPU time so far, of all its threads, to 10 ms: what {@code /proc/<pid>/stat} says. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Of that, what the JVM has spent on compiling: a cost of the first minutes. 0 where the system does not say. */
+    public Duration compiling() {
+        long ticks = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/" + pid() + "/task"))) {
+            for (Path thread : threads) {
+                ticks += compilerTicks(Files.readString(thread.resolve("stat")));
+            }
+        } catch (IOException e) {
+            return Duration.ZERO;
+        }
+        return Duration.ofMillis(ticks * MILLIS_A_TICK);
+    }
+
+    /** {@code 123 (C2 CompilerThre) S ...}: the times in user mode and in the system are fields 14 and 15 (proc_pid_stat(5)). */
+    private static long compilerTicks(String stat) {
+        int end = stat.lastIndexOf(')');
+        String name = stat.substring(stat.indexOf('(') + 1, end);
+        if (!name.startsWith("C1 Comp") && !name.startsWith("C2 Comp")) {
+            return 0;
+        }
+        String[] fields = BLANK.split(stat.substring(end + 1).strip(), -1);
+        return Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
     }
 
     /** The same of this program itself. */
