@@ -9,6 +9,7 @@ import watchline.benchmark.command.RelayCommand;
 import watchline.benchmark.command.SoakCommand;
 import watchline.benchmark.decode.DecodeCommand;
 import watchline.benchmark.process.BenchException;
+import watchline.samples.dynamodb.DynamoDbLocalException;
 
 /** The command line of the benchmarks. */
 @Command(
@@ -37,7 +38,7 @@ public final class BenchCommand {
 
     /** What cannot be measured here says why; anything else is a fault of the benchmark and shows itself. */
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof BenchException) {
+        if (failure instanceof BenchException || failure instanceof DynamoDbLocalException) {
             command.getErr().println("samples/bench: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
