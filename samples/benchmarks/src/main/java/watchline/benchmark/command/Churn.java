@@ -14,6 +14,7 @@ import watchline.samples.simulator.SpokenDialect;
 final class Churn implements AutoCloseable {
 
     private static final int GROUPS = 10;
+    private static final int MOST_COMPLAINTS = 5;
     /** Of the wearers' day for one of ours. */
     private static final double SPEED = 30;
 
@@ -21,6 +22,7 @@ final class Churn implements AutoCloseable {
     private final int watches;
     private final Duration interval;
     private final List<Simulation> groups = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
     private int next;
     private int starts;
     private long sent;
@@ -64,6 +66,7 @@ final class Churn implements AutoCloseable {
         sent += report.sent();
         wrong += report.wrong();
         missing += report.missing();
+        report.complaints().stream().limit(MOST_COMPLAINTS - complaints.size()).forEach(complaints::add);
     }
 
     /** Frames so far. */
@@ -78,6 +81,11 @@ final class Churn implements AutoCloseable {
         groups.clear();
         return String.format(
                 "%,d frames, %,d replies wrong, %,d missing, %,d groups came", sent, wrong, missing, starts);
+    }
+
+    /** The first replies that were wrong or missing, in words. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
     }
 
     @Override

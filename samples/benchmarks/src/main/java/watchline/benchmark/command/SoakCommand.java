@@ -85,6 +85,7 @@ public final class SoakCommand implements Callable<Integer> {
                 Churn churn = new Churn(stack.relay().address(), watches, interval)) {
             run(console, stack, folder.path(), churn, series);
             crowd = churn.stop();
+            churn.complaints().forEach(complaint -> console.say("%s", complaint));
         }
         write(".csv", series.csv());
         write(".svg", series.svg());
