@@ -1,6 +1,7 @@
 package watchline.decoder.sms;
 
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import net.gcardone.junidecode.Junidecode;
 
@@ -9,6 +10,9 @@ import net.gcardone.junidecode.Junidecode;
  * nearly so; signs that stand for nothing that can be written, such as emoji, are left out.
  */
 public final class Plain {
+
+    /** What the library says of signs that it has no sound for. */
+    private static final Set<String> UNKNOWN = Set.of("null", "[?]", "[?] ");
 
     private Plain() {}
 
@@ -61,8 +65,12 @@ public final class Plain {
         if (carried.test(base)) {
             return Character.toString(base);
         }
+        String known = Junidecode.unidecode(Character.toString(c));
+        if (UNKNOWN.contains(known)) {
+            return "";
+        }
         StringBuilder sound = new StringBuilder();
-        Junidecode.unidecode(Character.toString(c)).codePoints().filter(carried).forEach(sound::appendCodePoint);
+        known.codePoints().filter(carried).forEach(sound::appendCodePoint);
         return sound.toString();
     }
 
