@@ -211,7 +211,7 @@ class DecoderAlarmTest {
     @Test
     void tellsOfALowBatteryOnce_untilItWasCharged() {
         for (int pct : new int[] {14, 13, 18, 12, 90, 15}) {
-            bench.clock.advance(Duration.ofMinutes(1));
+            bench.clock.advance(Duration.ofMinutes(10));
             bench.send("bat=" + pct);
         }
 

@@ -38,7 +38,9 @@ final class Changes {
             return null;
         }
         boolean notice = settle.notice() && known.told();
-        return new Change.Clear(settle.topic(), known.clearedAt(settle.at()), Detail.NONE, cause, notice);
+        AlarmMark cleared = known.clearedAt(settle.at());
+        // Whoever was told that it is over has to be told if it is not, however soon.
+        return new Change.Clear(settle.topic(), notice ? cleared.untold() : cleared, Detail.NONE, cause, notice);
     }
 
     /** A state opens once. It opens anew only if nobody was told of the first, or if that is forgotten. */

@@ -149,7 +149,7 @@ class RulesTest {
     void raisesLowBatteryOnce_untilItWasCharged() {
         int[] pcts = {14, 12, 16, 20, 15, 21, 14};
         List<Arrival> levels = IntStream.range(0, pcts.length)
-                .mapToObj(i -> battery(after(60 * i), pcts[i]))
+                .mapToObj(i -> battery(after(600 * i), pcts[i]))
                 .toList();
 
         assertThat(decide(Marks.NONE, levels))

@@ -98,7 +98,9 @@ class SilenceRuleTest {
 
         assertThat(outcome.changes()).extracting(Told::inWords).containsExactly("tell-clear silence");
         assertThat(outcome.marks().newest(SILENCE))
-                .isEqualTo(AlarmMark.opened(after(3600), true).clearedAt(after(5000)));
+                .isEqualTo(AlarmMark.opened(after(3600), true)
+                        .clearedAt(after(5000))
+                        .untold());
     }
 
     private static Look look(WatchRules settings, Marks marks, @Nullable Instant seen, int seconds) {

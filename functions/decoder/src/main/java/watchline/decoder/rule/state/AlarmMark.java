@@ -27,6 +27,11 @@ public record AlarmMark(Instant openedAt, Instant lastAt, boolean open, boolean 
         return new AlarmMark(openedAt, at, false, told, publishAt);
     }
 
+    /** The same, as one that nobody knows of any more. */
+    public AlarmMark untold() {
+        return new AlarmMark(openedAt, lastAt, open, false, publishAt);
+    }
+
     /** The same, to be published from then on, or not at all. */
     public AlarmMark toPublishAt(@Nullable Instant at) {
         return new AlarmMark(openedAt, lastAt, open, told, at);

@@ -24,8 +24,10 @@ public record Handling(Duration window, boolean untilSettled, @Nullable Duration
 
     private static final Handling SOS = new Handling(SOS_WINDOW, false, null, REMEMBERED);
     private static final Handling EVENT = new Handling(WINDOW, false, null, REMEMBERED);
-    /** It ends by two levels, or by a border with a margin: it cannot flap, and each time is an emergency of its own. */
+    /** It ends by a border with a margin, or by any word: it cannot flap, and each time is an emergency of its own. */
     private static final Handling STATE = new Handling(Duration.ZERO, true, null, 1);
+    /** Its two levels keep it from flapping, unless the gauge itself jumps: within the window it is the same one again. */
+    private static final Handling GAUGE = new Handling(WINDOW, true, null, 1);
     /** It may flap, as with a loose strap: within the window it is the same one again. */
     private static final Handling LOOSE_STATE = new Handling(WINDOW, true, FORGOTTEN_AFTER, 1);
 
@@ -35,7 +37,8 @@ public record Handling(Duration window, boolean untilSettled, @Nullable Duration
             case FALL, TAMPER, OTHER -> EVENT;
             // Those that the watch keeps itself have no id here, and nothing is known of their other side.
             case GEOFENCE_ENTER, GEOFENCE_EXIT -> topic.qualifier() == null ? EVENT : STATE;
-            case LOW_BATTERY, SILENCE -> STATE;
+            case LOW_BATTERY -> GAUGE;
+            case SILENCE -> STATE;
             case REMOVED, POWER_OFF, HEART_RATE, BLOOD_PRESSURE, TEMPERATURE, SPO2, BLOOD_SUGAR -> LOOSE_STATE;
         };
     }
