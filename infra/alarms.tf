@@ -22,35 +22,47 @@ locals {
       namespace  = "AWS/Lambda", metric = "Duration", dimensions = local.lambda_dimensions.decoder, stat = "p99"
       comparison = "GreaterThanThreshold", threshold = var.thresholds.decoder_p99_ms, period = 300, periods = 3, of = 3, missing = "notBreaching"
     }
+    # Each run sends this one, whatever fails in it: a sweep that is called and does not come to its end is as silent as one that is not called.
     sweep-silent = {
       text       = "The sweep does not run: alarms that were not published at once stay so, and silent watches are not noticed."
-      namespace  = "AWS/Lambda", metric = "Invocations", dimensions = local.lambda_dimensions.sweep, stat = "Sum"
+      namespace  = local.namespace, metric = local.metrics.sweep.steps_failed, dimensions = local.metric_dimensions.sweep, stat = "SampleCount"
       comparison = "LessThanThreshold", threshold = 1, period = 300, periods = 2, of = 2, missing = "breaching"
     }
+    sweep-failing = {
+      text       = "A step of the sweep fails. The others go on, but nobody knows what is unpublished."
+      namespace  = local.namespace, metric = local.metrics.sweep.steps_failed, dimensions = local.metric_dimensions.sweep, stat = "Sum"
+      comparison = "GreaterThanThreshold", threshold = 2, period = 300, periods = 1, of = 1, missing = "notBreaching"
+    }
+    # A run with a step that failed does not know, and sends nothing: the alarm stays as it is, and sweep-failing rings.
     unpublished-alarms = {
-      text       = "Alarms of wearers have been waiting to be published for five minutes."
-      namespace  = local.namespace, metric = local.log_metric_names.unpublished, dimensions = {}, stat = "Sum"
-      comparison = "GreaterThanOrEqualToThreshold", threshold = 4, period = 300, periods = 1, of = 1, missing = "notBreaching"
+      text       = "Alarms of wearers have been waiting to be published for ${var.thresholds.unpublished_seconds} s."
+      namespace  = local.namespace, metric = local.metrics.sweep.unpublished_seconds, dimensions = local.metric_dimensions.sweep, stat = "Maximum"
+      comparison = "GreaterThanThreshold", threshold = var.thresholds.unpublished_seconds, period = 60, periods = 2, of = 2, missing = "ignore"
     }
     alarms-given-up = {
       text       = "An alarm of a wearer could not be published for a day and never will be."
-      namespace  = local.namespace, metric = local.log_metric_names.given_up, dimensions = {}, stat = "Sum"
+      namespace  = local.namespace, metric = local.metrics.sweep.given_up, dimensions = local.metric_dimensions.sweep, stat = "Sum"
       comparison = "GreaterThanThreshold", threshold = 0, period = 300, periods = 1, of = 1, missing = "notBreaching"
     }
     oldest-frame = {
       text       = "A relay holds a frame that nobody has decoded for over ${var.thresholds.oldest_frame_seconds} s, or no relay says anything."
-      namespace  = local.namespace, metric = local.relay_metrics.oldest_frame, dimensions = { Service = local.relay_service }, stat = "Maximum"
+      namespace  = local.namespace, metric = local.metrics.relay.oldest_frame, dimensions = local.metric_dimensions.relay, stat = "Maximum"
       comparison = "GreaterThanThreshold", threshold = var.thresholds.oldest_frame_seconds, period = 60, periods = 3, of = 3, missing = "missing"
+    }
+    journal-failed = {
+      text       = "A relay cannot write its journal and takes no frames in."
+      namespace  = local.namespace, metric = local.metrics.relay.journal_failed, dimensions = local.metric_dimensions.relay, stat = "Maximum"
+      comparison = "GreaterThanThreshold", threshold = 0, period = 60, periods = 2, of = 2, missing = "notBreaching"
     }
     datagrams-refused = {
       text       = "Relays refuse datagrams of watches."
-      namespace  = local.namespace, metric = local.relay_metrics.datagrams_refused, dimensions = { Service = local.relay_service }, stat = "Sum"
+      namespace  = local.namespace, metric = local.metrics.relay.datagrams_refused, dimensions = local.metric_dimensions.relay, stat = "Sum"
       comparison = "GreaterThanThreshold", threshold = var.thresholds.datagrams_refused, period = 300, periods = 2, of = 2, missing = "notBreaching"
     }
     quarantine-rising = {
-      text       = "Many batches hold frames that nobody can read, or of watches that nobody registered."
-      namespace  = local.namespace, metric = local.log_metric_names.quarantined, dimensions = {}, stat = "Sum"
-      comparison = "GreaterThanThreshold", threshold = var.thresholds.quarantined_batches, period = 3600, periods = 1, of = 1, missing = "notBreaching"
+      text       = "Many frames come that nobody can read, or of watches that nobody registered."
+      namespace  = local.namespace, metric = local.metrics.decoder.quarantined, dimensions = local.metric_dimensions.decoder, stat = "Sum"
+      comparison = "GreaterThanThreshold", threshold = var.thresholds.quarantined_frames, period = 3600, periods = 1, of = 1, missing = "notBreaching"
     }
     sms-spend = {
       text       = "Four fifths of this month's ${var.sms.monthly_spend_usd} USD for SMS are spent. At all of it AWS sends no more, not even an SOS."
@@ -62,17 +74,27 @@ locals {
   alarms_full = {
     decoder-troubles = {
       text       = "The decoder writes errors about single frames or alarms, and goes on."
-      namespace  = local.namespace, metric = local.log_metric_names.decoder_troubles, dimensions = {}, stat = "Sum"
+      namespace  = local.log_namespace, metric = local.log_metric_names.decoder_troubles, dimensions = {}, stat = "Sum"
       comparison = "GreaterThanThreshold", threshold = 5, period = 300, periods = 1, of = 1, missing = "notBreaching"
     }
-    sweep-failing = {
-      text       = "A step of the sweep fails. The others go on."
-      namespace  = local.namespace, metric = local.log_metric_names.sweep_failed, dimensions = {}, stat = "Sum"
-      comparison = "GreaterThanThreshold", threshold = 2, period = 300, periods = 1, of = 1, missing = "notBreaching"
+    unknown-watches = {
+      text       = "A watch that nobody registered sends frames. If it is in somebody's hands, its SOS reaches nobody."
+      namespace  = local.namespace, metric = local.metrics.decoder.unknown_device, dimensions = local.metric_dimensions.decoder, stat = "Sum"
+      comparison = "GreaterThanThreshold", threshold = 0, period = 3600, periods = 1, of = 1, missing = "notBreaching"
+    }
+    decoder-unreachable = {
+      text       = "Relays get no answer of the decoder, or none that is right. Frames wait in their journals and are tried again."
+      namespace  = local.namespace, metric = local.metrics.relay.decoder_failures, dimensions = local.metric_dimensions.relay, stat = "Sum"
+      comparison = "GreaterThanThreshold", threshold = 0, period = 300, periods = 3, of = 2, missing = "notBreaching"
+    }
+    connections-refused = {
+      text       = "Relays close new connections at once: as many as allowed are open."
+      namespace  = local.namespace, metric = local.metrics.relay.connections_refused, dimensions = local.metric_dimensions.relay, stat = "Sum"
+      comparison = "GreaterThanThreshold", threshold = 0, period = 300, periods = 2, of = 2, missing = "notBreaching"
     }
     acknowledge-failing = {
       text       = "People who open an acknowledge link see that it does not work now."
-      namespace  = local.namespace, metric = local.log_metric_names.ack_impossible, dimensions = {}, stat = "Sum"
+      namespace  = local.log_namespace, metric = local.log_metric_names.ack_impossible, dimensions = {}, stat = "Sum"
       comparison = "GreaterThanThreshold", threshold = 0, period = 300, periods = 1, of = 1, missing = "notBreaching"
     }
     dead-letters = {
@@ -84,11 +106,6 @@ locals {
       text       = "SNS could not deliver alerts to some carer."
       namespace  = "AWS/SNS", metric = "NumberOfNotificationsFailed", dimensions = { TopicName = aws_sns_topic.alerts.name }, stat = "Sum"
       comparison = "GreaterThanThreshold", threshold = 0, period = 300, periods = 1, of = 1, missing = "notBreaching"
-    }
-    journal-failed = {
-      text       = "A relay cannot write its journal and takes no frames in."
-      namespace  = local.namespace, metric = local.relay_metrics.journal_failed, dimensions = { Service = local.relay_service }, stat = "Maximum"
-      comparison = "GreaterThanThreshold", threshold = 0, period = 60, periods = 2, of = 2, missing = "notBreaching"
     }
     cpu-credits = {
       text       = "The relays work more than their instance type is made for, and that costs."
@@ -105,8 +122,6 @@ locals {
       comparison = "LessThanThreshold", threshold = var.fleet.min, period = 60, periods = 5, of = 5, missing = "breaching"
     }
   }
-
-  log_metric_names = { for key, one in local.log_metrics : key => "${one.metric}-${var.name}" }
 
   # These say it when data stops to come, too.
   alarms_when_mute = ["oldest-frame"]

@@ -18,12 +18,13 @@ locals {
         [{ expression = "ANOMALY_DETECTION_BAND(calls, 4)", label = "expected", id = "expected" }],
       ] }) },
       { width = 8, type = "metric", properties = merge(local.graph, { title = "Watches on the line, frames a minute", metrics = [
-        [local.namespace, local.relay_metrics.connections, "Service", local.relay_service, { stat = "Maximum", label = "connections of one relay" }],
-        [local.namespace, local.relay_metrics.frames, "Service", local.relay_service, { stat = "Sum", label = "frames", yAxis = "right" }],
+        [local.namespace, local.metrics.relay.connections, "function", local.metric_dimensions.relay.function, { stat = "Maximum", label = "connections of one relay" }],
+        [local.namespace, local.metrics.relay.frames, "function", local.metric_dimensions.relay.function, { stat = "Sum", label = "frames", yAxis = "right" }],
       ] }) },
       { width = 8, type = "metric", properties = merge(local.graph, { title = "Do they wait? Oldest frame in a journal (s), datagrams refused", metrics = [
-        [local.namespace, local.relay_metrics.oldest_frame, "Service", local.relay_service, { stat = "Maximum", label = "oldest frame" }],
-        [local.namespace, local.relay_metrics.datagrams_refused, "Service", local.relay_service, { stat = "Sum", label = "refused", yAxis = "right" }],
+        [local.namespace, local.metrics.relay.oldest_frame, "function", local.metric_dimensions.relay.function, { stat = "Maximum", label = "oldest frame" }],
+        [local.namespace, local.metrics.relay.datagrams_refused, "function", local.metric_dimensions.relay.function, { stat = "Sum", label = "refused", yAxis = "right" }],
+        [local.namespace, local.metrics.relay.decoder_failures, "function", local.metric_dimensions.relay.function, { stat = "Sum", label = "batches without an answer", yAxis = "right" }],
       ], annotations = { horizontal = [{ label = "rings", value = var.thresholds.oldest_frame_seconds }] } }) },
     ] },
     { height = 6, widgets = [
@@ -46,9 +47,16 @@ locals {
       { width = 8, type = "metric", properties = merge(local.graph, { title = "SMS this month (USD)", period = 3600, metrics = [
         ["AWS/SNS", "SMSMonthToDateSpentUSD", { stat = "Maximum", label = "spent" }],
       ], annotations = { horizontal = [{ label = "AWS stops", value = var.sms.monthly_spend_usd }] } }) },
-      { width = 8, type = "metric", properties = merge(local.graph, { title = "What goes wrong, by the log", period = 300, metrics = [for key in sort(keys(local.log_metric_names)) :
-        [local.namespace, local.log_metric_names[key], { stat = "Sum", label = local.log_metrics[key].metric }]
-      ] }) },
+      { width = 8, type = "metric", properties = merge(local.graph, { title = "What goes wrong", period = 300, metrics = concat([
+        [local.namespace, local.metrics.sweep.unpublished, "function", local.metric_dimensions.sweep.function, { stat = "Maximum", label = "alarms not published" }],
+        [local.namespace, local.metrics.sweep.given_up, "function", local.metric_dimensions.sweep.function, { stat = "Sum", label = "alarms given up" }],
+        [local.namespace, local.metrics.sweep.steps_failed, "function", local.metric_dimensions.sweep.function, { stat = "Sum", label = "steps of the sweep failed" }],
+        [local.namespace, local.metrics.decoder.quarantined, "function", local.metric_dimensions.decoder.function, { stat = "Sum", label = "frames in quarantine" }],
+        [local.namespace, local.metrics.decoder.unknown_device, "function", local.metric_dimensions.decoder.function, { stat = "Sum", label = "of unknown watches" }],
+        [local.namespace, local.metrics.decoder.retry, "function", local.metric_dimensions.decoder.function, { stat = "Sum", label = "frames asked for again" }],
+        ], [for key in sort(keys(local.log_metric_names)) :
+        [local.log_namespace, local.log_metric_names[key], { stat = "Sum", label = local.log_metrics[key].metric }]
+      ]) }) },
     ] },
     { height = 6, widgets = [
       { width = 12, type = "log", properties = { title = "Last troubles of the functions", region = local.region, view = "table", query = join(" | ", concat([for function in ["ack", "decoder", "sweep"] : "SOURCE '/aws/lambda/${local.function_names[function]}'"], ["fields @timestamp, @message, @log", "filter @message like /\\[ERROR\\]|\\[WARN\\]|\"level\":\"(ERROR|WARN)\"/", "sort @timestamp desc", "limit 20"])) } },

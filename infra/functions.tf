@@ -16,6 +16,7 @@ locals {
     WATCHLINE_UNKNOWN_DEVICES        = var.unknown_devices
     WATCHLINE_ACK_URL                = local.ack_url
     WATCHLINE_ACK_KEY_SECRET         = aws_secretsmanager_secret.ack.arn
+    WATCHLINE_METRICS                = var.metrics
   }
 
   # C1 alone: the code runs for milliseconds at a time, and what C2 would gain is never earned back.
@@ -58,7 +59,7 @@ module "decoder" {
   memory_mib       = var.decoder_memory_mib
   timeout_seconds  = 28
   concurrency      = var.reserve_concurrency ? var.relay_lanes * local.relays + 4 : null
-  environment      = merge(local.settings, local.jvm, { POWERTOOLS_SERVICE_NAME = local.function_names.decoder, POWERTOOLS_METRICS_NAMESPACE = local.namespace })
+  environment      = merge(local.settings, local.jvm)
   package          = local.package
   policy           = local.function_policies.decoder
   assume_policy    = local.assume_lambda
@@ -81,7 +82,7 @@ module "sweep" {
   memory_mib       = 512
   timeout_seconds  = 75
   concurrency      = var.reserve_concurrency ? 2 : null
-  environment      = merge(local.settings, local.jvm, { POWERTOOLS_SERVICE_NAME = local.function_names.sweep, POWERTOOLS_METRICS_NAMESPACE = local.namespace })
+  environment      = merge(local.settings, local.jvm)
   package          = local.package
   policy           = local.function_policies.sweep
   assume_policy    = local.assume_lambda
@@ -105,7 +106,7 @@ module "ack" {
   memory_mib       = 512
   timeout_seconds  = 10
   concurrency      = var.reserve_concurrency ? 3 : null
-  environment      = merge(local.settings, local.jvm, { POWERTOOLS_SERVICE_NAME = local.function_names.ack, POWERTOOLS_METRICS_NAMESPACE = local.namespace })
+  environment      = merge(local.settings, local.jvm)
   package          = local.package
   policy           = local.function_policies.ack
   assume_policy    = local.assume_lambda

@@ -1,44 +1,47 @@
-# The names of what is measured, once. Those of AWS itself cost nothing; each of ours costs $0.30 a month while it is sent, so there are few.
+# The names of what the programs send, once, as FunctionMetric.java and RelayFigure.java have them: a test holds both together. Programs write them as
+# lines of JSON (embedded metric format) on standard output. Lambda takes such lines as they are; the relay's go through the agent that ships its log.
+# Their one dimension is a function's name. The relay's is that of the decoder: the relays of a fleet add up, or have a maximum, as each use says.
 #
-# From log lines (here, below): what the functions already say. A filter that finds nothing sends nothing and costs nothing.
-# By embedded metric format: one line of JSON on standard output of a function or of the relay, in the namespace Watchline with the one dimension
-# Service = <name>-<decoder, sweep, ack or relay>. Lambda takes such lines as they are; the relay's go through the agent that ships its log.
+# Metrics of AWS itself cost nothing; each of ours costs $0.30 a month while it is sent, so there are few.
 
 locals {
-  namespace     = "Watchline"
-  relay_service = "${var.name}-relay"
+  namespace = "Watchline"
 
-  # What the relay is to send. Summed over the instances of a fleet, or their maximum, as each use says.
-  relay_metrics = {
-    oldest_frame      = "OldestFrameSeconds"
-    frames            = "Frames"
-    datagrams_refused = "DatagramsRefused"
-    connections       = "Connections"
-    journal_failed    = "JournalFailed"
+  metrics = {
+    decoder = {
+      frames         = "frames"
+      oldest_frame   = "oldestFrameMillis"
+      quarantined    = "quarantined"
+      retry          = "retry"
+      unknown_device = "unknownDevices"
+    }
+    sweep = {
+      given_up            = "givenUp"
+      steps_failed        = "stepsFailed"
+      unpublished         = "unpublished"
+      unpublished_seconds = "unpublishedSeconds"
+    }
+    relay = {
+      connections         = "relayConnections"
+      connections_refused = "relayConnectionsRefused"
+      datagrams_refused   = "relayDatagramsRefused"
+      decoder_failures    = "relayDecoderFailures"
+      frames              = "relayFrames"
+      journal_failed      = "relayJournalFailed"
+      oldest_frame        = "relayOldestFrameSeconds"
+      retries             = "relayRetries"
+    }
   }
 
-  # Regular expressions of CloudWatch Logs take few characters and no blank: \s stands for it.
+  metric_dimensions = {
+    decoder = { function = local.function_names.decoder }
+    sweep   = { function = local.function_names.sweep }
+    relay   = { function = local.function_names.decoder }
+  }
+
+  # What only an error line says. A filter that finds nothing sends nothing and costs nothing. Regular expressions of CloudWatch Logs take few
+  # characters and no blank: \s stands for it.
   log_metrics = {
-    quarantined = {
-      function = "decoder"
-      metric   = "QuarantinedBatches"
-      pattern  = "%quarantined=[1-9]%"
-    }
-    unpublished = {
-      function = "sweep"
-      metric   = "UnpublishedRuns"
-      pattern  = "%step=outbox.*left=[1-9]%"
-    }
-    given_up = {
-      function = "sweep"
-      metric   = "AlarmsGivenUp"
-      pattern  = "\"alarm given up\""
-    }
-    sweep_failed = {
-      function = "sweep"
-      metric   = "SweepStepsFailed"
-      pattern  = "\"sweep failed\""
-    }
     decoder_troubles = {
       function = "decoder"
       metric   = "DecoderTroubles"
@@ -50,6 +53,10 @@ locals {
       pattern  = "\"acknowledge page not possible\""
     }
   }
+
+  # A filter takes no fixed dimension: two stacks in one account are told apart by the names.
+  log_namespace    = "Watchline/Log"
+  log_metric_names = { for key, one in local.log_metrics : key => "${one.metric}-${var.name}" }
 }
 
 resource "aws_cloudwatch_log_metric_filter" "this" {
@@ -59,10 +66,9 @@ resource "aws_cloudwatch_log_metric_filter" "this" {
   log_group_name = local.function_log_groups[each.value.function]
   pattern        = each.value.pattern
 
-  # Metrics of two stacks in one account are told apart by their names: a filter takes no fixed dimension.
   metric_transformation {
     name      = local.log_metric_names[each.key]
-    namespace = local.namespace
+    namespace = local.log_namespace
     value     = "1"
     unit      = "Count"
   }
@@ -71,7 +77,6 @@ resource "aws_cloudwatch_log_metric_filter" "this" {
 locals {
   function_log_groups = {
     decoder = module.decoder.log_group
-    sweep   = module.sweep.log_group
     ack     = module.ack.log_group
   }
 }

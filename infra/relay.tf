@@ -25,6 +25,8 @@ locals {
     WATCHLINE_RELAY_STOP_LIMIT          = "${var.relay_stop_seconds}s"
     WATCHLINE_RELAY_TIME_ZONE           = var.time_zone
     WATCHLINE_RELAY_LOG_FORMAT          = "json"
+    # Alarms need it. The agent ships the lines with the log, and CloudWatch takes the metrics out of them.
+    WATCHLINE_RELAY_EMF = "stdout"
     },
     # Commands wait under the name of the relay that last heard their watch: the single one keeps its name when its instance is replaced. Those of a
     # fleet are called by their instances, in files/prepare.
@@ -68,9 +70,7 @@ locals {
     {
       "/etc/watchline/stack.env" = { mode = "0644", content = join("", [for key, value in local.stack_env : "${key}=${value}\n"]) }
       "/etc/watchline/relay.env" = { mode = "0644", content = join("", [for key, value in merge(local.relay_settings, {
-        AWS_REGION                   = local.region
-        POWERTOOLS_SERVICE_NAME      = local.relay_service
-        POWERTOOLS_METRICS_NAMESPACE = local.namespace
+        AWS_REGION = local.region
         # Serial: the smallest in memory, and pauses on a heap of this size are milliseconds. What is not heap is bounded, too.
         JDK_JAVA_OPTIONS = "-Xms${local.heap_mib}m -Xmx${local.heap_mib}m -XX:+UseSerialGC -XX:MaxMetaspaceSize=96m -XX:ReservedCodeCacheSize=48m -XX:MaxDirectMemorySize=${local.heap_mib}m -Xss512k -XX:+ExitOnOutOfMemoryError"
       }) : "${key}=${value}\n"]) }

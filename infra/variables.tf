@@ -511,13 +511,25 @@ variable "watch_level" {
   }
 }
 
+variable "metrics" {
+  description = "few: what the alarms need. all: every number of the functions, and SMS by account and type, which has no bound and costs $0.30 a month for each (WATCHLINE_METRICS)."
+  type        = string
+  default     = "few"
+
+  validation {
+    condition     = contains(["few", "all"], var.metrics)
+    error_message = "metrics: expected few or all. With none the alarms would see nothing."
+  }
+}
+
 variable "thresholds" {
-  description = "When alarms ring: decoder_p99_ms, oldest_frame_seconds (of a journal), datagrams_refused (in 5 minutes), quarantined_batches (in an hour)."
+  description = "When alarms ring: decoder_p99_ms, oldest_frame_seconds (of a journal), datagrams_refused (in 5 minutes), quarantined_frames (in an hour), unpublished_seconds (of an alarm of a wearer)."
   type = object({
     decoder_p99_ms       = optional(number, 5000)
     oldest_frame_seconds = optional(number, 120)
     datagrams_refused    = optional(number, 50)
-    quarantined_batches  = optional(number, 60)
+    quarantined_frames   = optional(number, 60)
+    unpublished_seconds  = optional(number, 300)
   })
   default = {}
 

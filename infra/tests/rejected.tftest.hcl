@@ -599,3 +599,13 @@ run "budget_usd" {
 
   expect_failures = [var.budget_usd]
 }
+
+run "metrics_1" {
+  command = plan
+
+  variables {
+    metrics = "none"
+  }
+
+  expect_failures = [var.metrics]
+}

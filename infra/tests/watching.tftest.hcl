@@ -15,8 +15,8 @@ run "few_alarms_by_default" {
   command = plan
 
   assert {
-    condition     = toset(keys(aws_cloudwatch_metric_alarm.this)) == toset(["decoder-errors", "decoder-throttles", "decoder-slow", "sweep-silent", "unpublished-alarms", "alarms-given-up", "oldest-frame", "datagrams-refused", "quarantine-rising", "sms-spend"])
-    error_message = "expected ten alarms beside no-traffic"
+    condition     = toset(keys(aws_cloudwatch_metric_alarm.this)) == toset(["decoder-errors", "decoder-throttles", "decoder-slow", "sweep-silent", "sweep-failing", "unpublished-alarms", "alarms-given-up", "oldest-frame", "journal-failed", "datagrams-refused", "quarantine-rising", "sms-spend"])
+    error_message = "expected twelve alarms beside no-traffic"
   }
 
   assert {
@@ -58,6 +58,11 @@ run "missing_data_means_something" {
   }
 
   assert {
+    condition     = aws_cloudwatch_metric_alarm.this["unpublished-alarms"].treat_missing_data == "ignore" && aws_cloudwatch_metric_alarm.this["sweep-silent"].statistic == "SampleCount"
+    error_message = "expected a run that does not know to change nothing, and no run at all to ring"
+  }
+
+  assert {
     condition     = contains(aws_cloudwatch_metric_alarm.this["oldest-frame"].insufficient_data_actions, aws_sns_topic.operators.arn)
     error_message = "expected a relay that says nothing to be noticed"
   }
@@ -66,14 +71,32 @@ run "missing_data_means_something" {
 run "alarms_look_at_what_is_sent" {
   command = plan
 
+  variables {
+    watch_level = "full"
+  }
+
   assert {
-    condition     = alltrue([for filter in values(aws_cloudwatch_log_metric_filter.this) : filter.metric_transformation[0].namespace == "Watchline" && endswith(filter.metric_transformation[0].name, "-watchline")])
+    condition     = alltrue([for filter in values(aws_cloudwatch_log_metric_filter.this) : filter.metric_transformation[0].namespace == "Watchline/Log" && endswith(filter.metric_transformation[0].name, "-watchline")])
     error_message = "expected names that tell stacks apart"
   }
 
   assert {
-    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.this) : contains(concat([for filter in values(aws_cloudwatch_log_metric_filter.this) : filter.metric_transformation[0].name], values(local.relay_metrics)), alarm.metric_name) if alarm.namespace == "Watchline"])
-    error_message = "expected alarms on metrics that somebody sends"
+    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.this) : contains([for filter in values(aws_cloudwatch_log_metric_filter.this) : filter.metric_transformation[0].name], alarm.metric_name) if alarm.namespace == "Watchline/Log"])
+    error_message = "expected alarms on what some filter finds"
+  }
+
+  assert {
+    condition = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.this) : anytrue([
+      contains(values(local.metrics.decoder), alarm.metric_name) && alarm.dimensions == tomap({ function = "watchline-decoder" }),
+      contains(values(local.metrics.sweep), alarm.metric_name) && alarm.dimensions == tomap({ function = "watchline-sweep" }),
+      contains(values(local.metrics.relay), alarm.metric_name) && alarm.dimensions == tomap({ function = "watchline-decoder" }),
+    ]) if alarm.namespace == "Watchline"])
+    error_message = "expected alarms on metrics that some program sends, with its dimension"
+  }
+
+  assert {
+    condition     = local.relay_settings["WATCHLINE_RELAY_EMF"] == "stdout" && module.decoder.function.environment[0].variables["WATCHLINE_METRICS"] == "few"
+    error_message = "expected programs to send what the alarms need"
   }
 
   assert {
@@ -86,7 +109,7 @@ run "the_dashboard_shows_all_alarms_and_fits_the_page" {
   command = plan
 
   assert {
-    condition     = length(local.alarm_arns) == 11 && length([for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : widget if widget.type == "alarm"]) == 1
+    condition     = length(local.alarm_arns) == 13 && length([for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : widget if widget.type == "alarm"]) == 1
     error_message = "expected all alarms in one place"
   }
 
