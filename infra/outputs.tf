@@ -14,7 +14,7 @@ output "ack_key_command" {
 }
 
 output "table_prefix" {
-  description = "What the names of the tables begin with: --prefix of the tool."
+  description = "What the names of the tables begin with: --table-prefix of the tool."
   value       = local.table_prefix
 }
 
@@ -24,7 +24,7 @@ output "tables" {
 }
 
 output "alerts_topic" {
-  description = "ARN of the topic that alerts go to: --topic of the tool."
+  description = "ARN of the topic that alerts go to: --topic-arn of the tool."
   value       = aws_sns_topic.alerts.arn
 }
 
