@@ -22,7 +22,7 @@ import watchline.decoder.quarantine.Replay;
                         + " times they came with and leave the quarantine, the others stay. May be interrupted and given again.",
         footer = {
             "",
-            "Alarms in them are as old as the frames: people are told of critical ones, and that they were received late."
+            "Alarms in them are as old as the frames: people are told of critical ones, and how long ago they were."
         })
 final class QuarantineReplayCommand extends TablesCommand {
 
