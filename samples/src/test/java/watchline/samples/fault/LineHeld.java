@@ -14,7 +14,7 @@ import watchline.samples.fault.watch.Speech;
 final class LineHeld implements Scenario {
 
     private static final Duration PATIENCE = Duration.ofSeconds(6);
-    private static final Duration WHAT_IS_ON_ITS_WAY = Duration.ofMillis(500);
+    private static final Duration NOTHING_ON_ITS_WAY = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     @Override
@@ -31,7 +31,7 @@ final class LineHeld implements Scenario {
         Fleet there = fleet(run, watches, plan);
         run.until("all are let in", () -> there.tally().letIn() == there.watches());
         run.rig().decoder().away(Away.UNAVAILABLE);
-        run.goOnFor(WHAT_IS_ON_ITS_WAY);
+        run.untilStill("what was on its way is answered", () -> there.tally().answered(), NOTHING_ON_ITS_WAY);
         long answered = there.tally().answered();
         long heartbeats = there.tally().heartbeatsAnswered();
         Fleet late = fleet(run, watches, plan);

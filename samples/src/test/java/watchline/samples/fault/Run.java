@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.samples.fault.Outcome.Allowance;
@@ -160,6 +161,20 @@ final class Run implements AutoCloseable {
         await(what).pollInterval(LOOK_EVERY).atMost(scale.patience()).until(condition);
     }
 
+    /** Waits until a number has not changed for a while. */
+    void untilStill(String what, DoubleSupplier number, Duration still) {
+        double[] last = {number.getAsDouble()};
+        long[] since = {System.nanoTime()};
+        until(what, () -> {
+            double now = number.getAsDouble();
+            if (now != last[0]) {
+                last[0] = now;
+                since[0] = System.nanoTime();
+            }
+            return System.nanoTime() - since[0] >= still.toNanos();
+        });
+    }
+
     /** Lets the watches talk for a while, with whatever is broken. */
     void goOnFor(Duration time) {
         await().pollDelay(time).atMost(time.plus(scale.patience())).until(() -> true);
@@ -173,6 +188,7 @@ final class Run implements AutoCloseable {
         for (Fleet fleet : fleets) {
             until("all watches have said everything", () -> fleet.done().isDone());
         }
+        untilStill("the relay reads nothing more", () -> metric(FRAMES, Map.of()), LAST_MOMENT);
         until("the relay has nothing left", () -> pending() == 0);
         until("no alarm is to be published any more", () -> rig.stored().alarms().stream()
                 .noneMatch(alarm -> TO_BE_TOLD.contains(alarm.get("outbox"))));

@@ -157,6 +157,7 @@ final class FaultWatch implements Line.Ears {
 
     private boolean heartbeatIsDue(long now) {
         return letIn
+                && !done.isDone()
                 && !plan.heartbeat().isZero()
                 && tongue.heartbeat() != null
                 && now - calledAt >= plan.heartbeat().toNanos();
@@ -235,7 +236,7 @@ final class FaultWatch implements Line.Ears {
                 next++;
             }
         }
-        if (next == plan.frames() && waiting.isEmpty()) {
+        if (next == plan.frames() && waiting.isEmpty() && call == null) {
             done.complete(null);
         }
     }
