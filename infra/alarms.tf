@@ -84,12 +84,12 @@ locals {
     }
     decoder-unreachable = {
       text       = "Relays get no answer of the decoder, or none that is right. Frames wait in their journals and are tried again."
-      namespace  = local.namespace, metric = local.metrics.relay.decoder_failures, dimensions = local.metric_dimensions.relay, stat = "Sum"
+      namespace  = local.namespace, metric = local.metrics.relay_more.decoder_failures, dimensions = local.metric_dimensions.relay_more, stat = "Sum"
       comparison = "GreaterThanThreshold", threshold = 0, period = 300, periods = 3, of = 2, missing = "notBreaching"
     }
     connections-refused = {
       text       = "Relays close new connections at once: as many as allowed are open."
-      namespace  = local.namespace, metric = local.metrics.relay.connections_refused, dimensions = local.metric_dimensions.relay, stat = "Sum"
+      namespace  = local.namespace, metric = local.metrics.relay_more.connections_refused, dimensions = local.metric_dimensions.relay_more, stat = "Sum"
       comparison = "GreaterThanThreshold", threshold = 0, period = 300, periods = 2, of = 2, missing = "notBreaching"
     }
     acknowledge-failing = {

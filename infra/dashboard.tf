@@ -21,11 +21,12 @@ locals {
         [local.namespace, local.metrics.relay.connections, "function", local.metric_dimensions.relay.function, { stat = "Maximum", label = "connections of one relay" }],
         [local.namespace, local.metrics.relay.frames, "function", local.metric_dimensions.relay.function, { stat = "Sum", label = "frames", yAxis = "right" }],
       ] }) },
-      { width = 8, type = "metric", properties = merge(local.graph, { title = "Do they wait? Oldest frame in a journal (s), datagrams refused", metrics = [
+      { width = 8, type = "metric", properties = merge(local.graph, { title = "Do they wait? Oldest frame in a journal (s), datagrams refused", metrics = concat([
         [local.namespace, local.metrics.relay.oldest_frame, "function", local.metric_dimensions.relay.function, { stat = "Maximum", label = "oldest frame" }],
         [local.namespace, local.metrics.relay.datagrams_refused, "function", local.metric_dimensions.relay.function, { stat = "Sum", label = "refused", yAxis = "right" }],
-        [local.namespace, local.metrics.relay.decoder_failures, "function", local.metric_dimensions.relay.function, { stat = "Sum", label = "batches without an answer", yAxis = "right" }],
-      ], annotations = { horizontal = [{ label = "rings", value = var.thresholds.oldest_frame_seconds }] } }) },
+        ], local.relay_metrics == "all" ? [
+        [local.namespace, local.metrics.relay_more.decoder_failures, "function", local.metric_dimensions.relay_more.function, { stat = "Sum", label = "batches without an answer", yAxis = "right" }],
+      ] : []), annotations = { horizontal = [{ label = "rings", value = var.thresholds.oldest_frame_seconds }] } }) },
     ] },
     { height = 6, widgets = [
       { width = 8, type = "metric", properties = merge(local.graph, { title = "Are they decoded? Errors and throttles", metrics = concat([for function in ["decoder", "sweep", "ack"] :
@@ -48,12 +49,11 @@ locals {
         ["AWS/SNS", "SMSMonthToDateSpentUSD", { stat = "Maximum", label = "spent" }],
       ], annotations = { horizontal = [{ label = "AWS stops", value = var.sms.monthly_spend_usd }] } }) },
       { width = 8, type = "metric", properties = merge(local.graph, { title = "What goes wrong", period = 300, metrics = concat([
-        [local.namespace, local.metrics.sweep.unpublished, "function", local.metric_dimensions.sweep.function, { stat = "Maximum", label = "alarms not published" }],
+        [local.namespace, local.metrics.sweep.unpublished_seconds, "function", local.metric_dimensions.sweep.function, { stat = "Maximum", label = "oldest alarm not published (s)" }],
         [local.namespace, local.metrics.sweep.given_up, "function", local.metric_dimensions.sweep.function, { stat = "Sum", label = "alarms given up" }],
         [local.namespace, local.metrics.sweep.steps_failed, "function", local.metric_dimensions.sweep.function, { stat = "Sum", label = "steps of the sweep failed" }],
         [local.namespace, local.metrics.decoder.quarantined, "function", local.metric_dimensions.decoder.function, { stat = "Sum", label = "frames in quarantine" }],
         [local.namespace, local.metrics.decoder.unknown_device, "function", local.metric_dimensions.decoder.function, { stat = "Sum", label = "of unknown watches" }],
-        [local.namespace, local.metrics.decoder.retry, "function", local.metric_dimensions.decoder.function, { stat = "Sum", label = "frames asked for again" }],
         ], [for key in sort(keys(local.log_metric_names)) :
         [local.log_namespace, local.log_metric_names[key], { stat = "Sum", label = local.log_metrics[key].metric }]
       ]) }) },

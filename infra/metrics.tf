@@ -2,33 +2,32 @@
 # lines of JSON (embedded metric format) on standard output. Lambda takes such lines as they are; the relay's go through the agent that ships its log.
 # Their one dimension is a function's name. The relay's is that of the decoder: the relays of a fleet add up, or have a maximum, as each use says.
 #
-# Metrics of AWS itself cost nothing; each of ours costs $0.30 a month while it is sent, so there are few.
+# Metrics of AWS itself cost nothing; ten of ours are free in an account, and each more costs $0.30 a month while it is sent. So the few are ten: what the
+# alarms of watch_level basic and the dashboard need. relay_more is sent with watch_level full, whose alarms need it, and with metrics = "all".
 
 locals {
   namespace = "Watchline"
 
   metrics = {
     decoder = {
-      frames         = "frames"
-      oldest_frame   = "oldestFrameMillis"
       quarantined    = "quarantined"
-      retry          = "retry"
       unknown_device = "unknownDevices"
     }
     sweep = {
       given_up            = "givenUp"
       steps_failed        = "stepsFailed"
-      unpublished         = "unpublished"
       unpublished_seconds = "unpublishedSeconds"
     }
     relay = {
-      connections         = "relayConnections"
+      connections       = "relayConnections"
+      datagrams_refused = "relayDatagramsRefused"
+      frames            = "relayFrames"
+      journal_failed    = "relayJournalFailed"
+      oldest_frame      = "relayOldestFrameSeconds"
+    }
+    relay_more = {
       connections_refused = "relayConnectionsRefused"
-      datagrams_refused   = "relayDatagramsRefused"
       decoder_failures    = "relayDecoderFailures"
-      frames              = "relayFrames"
-      journal_failed      = "relayJournalFailed"
-      oldest_frame        = "relayOldestFrameSeconds"
       retries             = "relayRetries"
     }
   }
@@ -37,7 +36,11 @@ locals {
     decoder = { function = local.function_names.decoder }
     sweep   = { function = local.function_names.sweep }
     relay   = { function = local.function_names.decoder }
+
+    relay_more = { function = local.function_names.decoder }
   }
+
+  relay_metrics = var.watch_level == "full" ? "all" : var.metrics
 
   # What only an error line says. A filter that finds nothing sends nothing and costs nothing. Regular expressions of CloudWatch Logs take few
   # characters and no blank: \s stands for it.

@@ -26,7 +26,7 @@ locals {
     WATCHLINE_RELAY_TIME_ZONE           = var.time_zone
     WATCHLINE_RELAY_LOG_FORMAT          = "json"
     # Alarms need it. The agent ships the lines with the log, and CloudWatch takes the metrics out of them.
-    WATCHLINE_RELAY_EMF = "stdout"
+    WATCHLINE_RELAY_EMF = local.relay_metrics
     },
     # Commands wait under the name of the relay that last heard their watch: the single one keeps its name when its instance is replaced. Those of a
     # fleet are called by their instances, in files/prepare.

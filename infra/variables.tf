@@ -501,7 +501,7 @@ variable "network" {
 # ---------------------------------------------------------------------------------------------------------------------
 
 variable "watch_level" {
-  description = "basic: the alarms that somebody has to get up for. full: also those that explain them or come before them."
+  description = "basic: the alarms that somebody has to get up for. full: also those that explain them or come before them, and all metrics of the relays."
   type        = string
   default     = "basic"
 
@@ -512,7 +512,7 @@ variable "watch_level" {
 }
 
 variable "metrics" {
-  description = "few: what the alarms need. all: every number of the functions, and SMS by account and type, which has no bound and costs $0.30 a month for each (WATCHLINE_METRICS)."
+  description = "few: the ten that the basic alarms and the dashboard need, which are free if the account has no others. all: every number of functions and relays, and SMS by account and type, which has no bound, at $0.30 a month for each (WATCHLINE_METRICS, emf of the relay)."
   type        = string
   default     = "few"
 

@@ -89,19 +89,43 @@ run "alarms_look_at_what_is_sent" {
     condition = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.this) : anytrue([
       contains(values(local.metrics.decoder), alarm.metric_name) && alarm.dimensions == tomap({ function = "watchline-decoder" }),
       contains(values(local.metrics.sweep), alarm.metric_name) && alarm.dimensions == tomap({ function = "watchline-sweep" }),
-      contains(values(local.metrics.relay), alarm.metric_name) && alarm.dimensions == tomap({ function = "watchline-decoder" }),
+      contains(concat(values(local.metrics.relay), values(local.metrics.relay_more)), alarm.metric_name) && alarm.dimensions == tomap({ function = "watchline-decoder" }),
     ]) if alarm.namespace == "Watchline"])
     error_message = "expected alarms on metrics that some program sends, with its dimension"
   }
 
   assert {
-    condition     = local.relay_settings["WATCHLINE_RELAY_EMF"] == "stdout" && module.decoder.function.environment[0].variables["WATCHLINE_METRICS"] == "few"
+    condition     = local.relay_settings["WATCHLINE_RELAY_EMF"] == "all" && module.decoder.function.environment[0].variables["WATCHLINE_METRICS"] == "few"
     error_message = "expected programs to send what the alarms need"
   }
 
   assert {
     condition     = aws_cloudwatch_metric_alarm.this["decoder-slow"].extended_statistic == "p99" && aws_cloudwatch_metric_alarm.this["decoder-errors"].dimensions["Resource"] == "watchline-decoder:live"
     error_message = "expected the alias that relays call"
+  }
+}
+
+run "few_metrics_are_enough_for_the_basic_alarms" {
+  command = plan
+
+  assert {
+    condition     = local.relay_settings["WATCHLINE_RELAY_EMF"] == "few" && module.decoder.function.environment[0].variables["WATCHLINE_METRICS"] == "few"
+    error_message = "expected no metric that is paid for unless somebody asked for it"
+  }
+
+  assert {
+    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.this) : !contains(values(local.metrics.relay_more), alarm.metric_name)])
+    error_message = "expected no alarm on what is not sent"
+  }
+
+  assert {
+    condition     = !strcontains(aws_cloudwatch_dashboard.this.dashboard_body, local.metrics.relay_more.decoder_failures)
+    error_message = "expected no graph of what is not sent"
+  }
+
+  assert {
+    condition     = sum([for program in ["decoder", "sweep", "relay"] : length(local.metrics[program])]) == 10
+    error_message = "expected ten: so many are free"
   }
 }
 

@@ -20,7 +20,6 @@ import watchline.relay.admin.Readiness;
 import watchline.relay.command.CommandIndex;
 import watchline.relay.command.CommandPoller;
 import watchline.relay.command.Questions;
-import watchline.relay.config.EmfOutput;
 import watchline.relay.config.RelayConfig;
 import watchline.relay.hold.Holds;
 import watchline.relay.hold.OwnAnswers;
@@ -138,6 +137,7 @@ public final class Relay implements AutoCloseable {
         this.report = new EmfReport(
                 registry,
                 StreamSink.standardOutput(),
+                config.emf(),
                 config.relay(),
                 config.function(),
                 threads.scheduler(),
@@ -169,9 +169,7 @@ public final class Relay implements AutoCloseable {
         if (commands != CommandIndex.NONE) {
             poller.start();
         }
-        if (config.emf() == EmfOutput.STDOUT) {
-            report.start();
-        }
+        report.start();
         readiness = new Readiness(true, "ready");
         LoggingEventBuilder line = LOG.atInfo()
                 .setMessage("relay started")

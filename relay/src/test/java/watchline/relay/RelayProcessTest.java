@@ -36,7 +36,7 @@ class RelayProcessTest {
 
     @Test
     void writesItsMetricsAsALineOfTheirOwn_whenItIsAskedTo() throws Exception {
-        try (RelayProcess relay = RelayProcess.start(Map.of(), "--journal=" + journal, "--emf=stdout")) {
+        try (RelayProcess relay = RelayProcess.start(Map.of(), "--journal=" + journal, "--emf=all")) {
             relay.awaitStarted();
 
             assertThat(relay.process().toHandle().destroy()).isTrue();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import watchline.decoder.metrics.MetricSet;
+import watchline.contract.emf.MetricSet;
 import watchline.decoder.registry.Admission;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import watchline.contract.DecodeRequest;
 import watchline.contract.emf.EmfSpecification;
+import watchline.contract.emf.MetricSet;
 import watchline.decoder.metrics.Lines;
-import watchline.decoder.metrics.MetricSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,8 +42,7 @@ class BatchLogTest {
     void makesMetrics_ofWhatAlarmsNeed() {
         log(MetricSet.FEW, "relay-1");
 
-        assertThat(lines.metrics())
-                .containsExactly("frames", "quarantined", "unknownDevices", "retry", "oldestFrameMillis");
+        assertThat(lines.metrics()).containsExactly("quarantined", "unknownDevices");
         assertThat(lines.members()).containsAllEntriesOf(MEMBERS);
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import watchline.decoder.metrics.MetricSet;
+import watchline.contract.emf.MetricSet;
 import watchline.decoder.registry.Admission;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -155,10 +155,10 @@ public enum ConfigKey {
             "emf",
             Kind.WORD,
             "none",
-            "none stdout",
+            "none few all",
             "",
-            "Metrics for CloudWatch, eight at $0.30 a month each, in the embedded metric format; stdout: a line a minute"
-                    + " there, for whatever ships it to CloudWatch Logs.");
+            "Metrics for CloudWatch in the embedded metric format, at $0.30 a month each: a line a minute on standard output, for"
+                    + " whatever ships it to CloudWatch Logs. few: five that alarms need; all: eight.");
 
     /** What every environment variable of the relay begins with. */
     public static final String ENVIRONMENT_PREFIX = "WATCHLINE_RELAY_";

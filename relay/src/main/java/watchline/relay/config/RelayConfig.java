@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import watchline.contract.emf.MetricSet;
 
 import static watchline.relay.config.ConfigKey.*;
 
@@ -30,7 +31,7 @@ public record RelayConfig(
         Duration stopLimit,
         int eventLoops,
         LogFormat logFormat,
-        EmfOutput emf,
+        MetricSet emf,
         Map<ConfigKey, String> effective) {
 
     /** Where watches and operators come in. Port 0 is any free one. */
@@ -174,7 +175,7 @@ public record RelayConfig(
                 settings.time(STOP_LIMIT),
                 settings.number(EVENT_LOOPS),
                 settings.word(LOG_FORMAT, LogFormat::named),
-                settings.word(EMF, EmfOutput::named),
+                settings.word(EMF, MetricSet::named),
                 Map.copyOf(effective));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import watchline.contract.emf.EmfLine;
 import watchline.contract.emf.EmfSink;
+import watchline.contract.emf.MetricSet;
 import watchline.relay.metrics.Metric.CloseReason;
 import watchline.relay.metrics.Metric.RetryCause;
 import watchline.relay.time.Scheduler;
@@ -31,6 +32,7 @@ public final class EmfReport {
 
     private final MeterRegistry registry;
     private final EmfSink sink;
+    private final MetricSet set;
     private final String relay;
     private final String function;
     private final Scheduler scheduler;
@@ -40,18 +42,21 @@ public final class EmfReport {
 
     /**
      * @param registry with the meters of {@link RelayMetrics}
+     * @param set which of the numbers are metrics; all stand in the lines. With {@link MetricSet#NONE} there are no lines
      * @param relay what this instance is called
      * @param function name or ARN of the decoder's function; empty when the relay has another decoder
      */
     public EmfReport(
             MeterRegistry registry,
             EmfSink sink,
+            MetricSet set,
             String relay,
             String function,
             Scheduler scheduler,
             InstantSource clock) {
         this.registry = registry;
         this.sink = sink;
+        this.set = set;
         this.relay = relay;
         this.function = nameOf(function);
         this.scheduler = scheduler;
@@ -60,8 +65,10 @@ public final class EmfReport {
 
     /** Begins to count the first minute. */
     public synchronized void start() {
-        running = true;
-        next();
+        if (set != MetricSet.NONE) {
+            running = true;
+            next();
+        }
     }
 
     /** Writes what was not yet told, and nothing after it. Does nothing when it did not start or has stopped. */
@@ -88,7 +95,7 @@ public final class EmfReport {
                 .dimension("function", function)
                 .property("relay", relay);
         for (RelayFigure figure : RelayFigure.values()) {
-            line = line.metric(figure, value(figure));
+            line = line.number(figure, value(figure), set);
         }
         sink.write(line);
     }

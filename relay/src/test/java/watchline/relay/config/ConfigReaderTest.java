@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import watchline.contract.ContractJson;
+import watchline.contract.emf.MetricSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,7 +82,7 @@ class ConfigReaderTest {
                 "HOLD_AFTER|999ms|--hold-after: 999ms (expected: a time such as 250ms, 30s, 5m or 1h, 1s to 1m)",
                 "TIME_ZONE|Europe/Berlim|--time-zone: Europe/Berlim (expected: a time zone such as Europe/Berlin or UTC)",
                 "LOG_FORMAT|xml|--log-format: xml (expected: text or json)",
-                "EMF|file|--emf: file (expected: none or stdout)",
+                "EMF|file|--emf: file (expected: none, few or all)",
                 "JOURNAL_SYNC|never|--journal-sync: never (expected: group, always or os)",
                 "JOURNAL_MAX_SIZE|1MiB|--journal-max-size: 1MiB (expected: a size such as 4096, 64KiB or 1MiB, 128MiB to 1024GiB)",
                 "BACKOFF_MIN|30s|--backoff-min: 30s (expected: at most --backoff-max, which is 20s)",
@@ -100,14 +101,14 @@ class ConfigReaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(EmfOutput.class)
-    void knowsEveryOutputOfMetrics(EmfOutput output) {
-        assertThat(RelayConfig.of(Map.of(ConfigKey.EMF, output.word())).emf()).isEqualTo(output);
+    @EnumSource(MetricSet.class)
+    void knowsEverySetOfMetrics(MetricSet set) {
+        assertThat(RelayConfig.of(Map.of(ConfigKey.EMF, set.wireName())).emf()).isEqualTo(set);
     }
 
     @Test
     void writesNoMetricsForCloudWatch_byDefault() {
-        assertThat(RelayConfig.defaults().emf()).isEqualTo(EmfOutput.NONE);
+        assertThat(RelayConfig.defaults().emf()).isEqualTo(MetricSet.NONE);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import watchline.contract.Transport;
 import watchline.contract.emf.EmfSpecification;
+import watchline.contract.emf.MetricSet;
 import watchline.relay.metrics.Metric.CloseReason;
 import watchline.relay.metrics.Metric.Refusal;
 import watchline.relay.metrics.Metric.RetryCause;
@@ -35,11 +36,15 @@ class EmfReportTest {
     private final AtomicInteger age = new AtomicInteger(42);
 
     private EmfReport started(String function) {
+        return started(function, MetricSet.ALL);
+    }
+
+    private EmfReport started(String function, MetricSet set) {
         metrics.gauge(Metric.CONNECTIONS_OPEN, open, AtomicInteger::get);
         metrics.gauge(Metric.OLDEST_PENDING, age, AtomicInteger::get);
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T09:48:11.123Z"), ZoneOffset.UTC);
         EmfReport report =
-                new EmfReport(registry, line -> lines.add(line.toJson()), "relay-1", function, scheduler, clock);
+                new EmfReport(registry, line -> lines.add(line.toJson()), set, "relay-1", function, scheduler, clock);
         report.start();
         return report;
     }
@@ -74,6 +79,32 @@ class EmfReportTest {
                         .map(RelayFigure::key)
                         .toList());
         assertThat(EmfSpecification.dimensions(lines.get(0))).asString().isEqualTo("[function]");
+    }
+
+    @Test
+    void paysForFive_andSaysAll_whenFewAreAskedFor() {
+        started("watchline-decoder", MetricSet.FEW);
+
+        scheduler.advance(MINUTE);
+
+        assertThat(EmfSpecification.metrics(lines.get(0)))
+                .containsExactly(
+                        "relayFrames",
+                        "relayConnections",
+                        "relayOldestFrameSeconds",
+                        "relayJournalFailed",
+                        "relayDatagramsRefused");
+        assertThat(line(0)).containsKeys("relayConnectionsRefused", "relayDecoderFailures", "relayRetries");
+    }
+
+    @Test
+    void writesNothing_whenNoneAreAskedFor() {
+        EmfReport report = started("watchline-decoder", MetricSet.NONE);
+
+        scheduler.advance(MINUTE);
+        report.stop();
+
+        assertThat(lines).isEmpty();
     }
 
     @Test
@@ -135,8 +166,8 @@ class EmfReportTest {
 
     @Test
     void leavesOutAGauge_thatNobodyKeeps() {
-        EmfReport report =
-                new EmfReport(registry, line -> lines.add(line.toJson()), "r", "d", scheduler, Clock.systemUTC());
+        EmfReport report = new EmfReport(
+                registry, line -> lines.add(line.toJson()), MetricSet.ALL, "r", "d", scheduler, Clock.systemUTC());
         report.start();
 
         report.stop();

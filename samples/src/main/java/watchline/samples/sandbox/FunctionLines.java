@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchline.contract.emf.MetricSet;
 import watchline.decoder.metrics.FunctionLog;
-import watchline.decoder.metrics.MetricSet;
 
 /** The structured lines of the functions go where all other lines of the sandbox go: nobody makes metrics of them here. */
 final class FunctionLines {

@@ -7,11 +7,13 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import watchline.contract.emf.EmfLine;
+import watchline.contract.emf.EmfMetric;
+import watchline.contract.emf.MetricSet;
 import watchline.decoder.metrics.FunctionMetric;
-import watchline.decoder.metrics.MetricSet;
 import watchline.relay.config.ConfigKey;
-import watchline.relay.config.EmfOutput;
 import watchline.relay.metrics.RelayFigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +25,10 @@ class MetricsDriftTest {
     private static final InfraFile ALARMS = InfraFile.of("alarms.tf");
     private static final InfraFile DASHBOARD = InfraFile.of("dashboard.tf");
     private static final InfraFile RUNBOOK = InfraFile.of("README.md");
-    private static final String USE = "local\\.metrics\\.(decoder|sweep|relay)\\.(\\w+)";
+    /** Of each account of AWS. */
+    private static final int FREE_METRICS = 10;
+
+    private static final String USE = "local\\.metrics\\.(decoder|sweep|relay|relay_more)\\.(\\w+)";
 
     private static List<String> named(String program) {
         return METRICS.block("metrics = {").block(program + " = {").words("^      \\w+ += \"(\\w+)\"$");
@@ -42,12 +47,22 @@ class MetricsDriftTest {
                         .toList());
     }
 
-    @Test
-    void namesOfTheRelayAreThoseOfItsFigures() {
-        assertThat(named("relay"))
+    @ParameterizedTest
+    @CsvSource({"relay, FEW", "relay_more, ALL"})
+    void namesOfTheRelayAreThoseOfItsFigures(String block, MetricSet set) {
+        assertThat(named(block))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(RelayFigure.values())
+                        .filter(figure -> figure.set() == set)
                         .map(RelayFigure::key)
                         .toList());
+    }
+
+    @Test
+    void theFewAreFree() {
+        Stream<EmfMetric> all =
+                Stream.concat(Arrays.stream(FunctionMetric.values()), Arrays.stream(RelayFigure.values()));
+
+        assertThat(all.filter(MetricSet.FEW::has)).hasSizeLessThanOrEqualTo(FREE_METRICS);
     }
 
     @Test
@@ -56,9 +71,11 @@ class MetricsDriftTest {
     }
 
     @Test
-    void relaysSendTheirs() {
-        assertThat(InfraFile.of("relay.tf").only("\\b" + ConfigKey.EMF.variable() + " += \"(\\w+)\"$"))
-                .isEqualTo(EmfOutput.STDOUT.word());
+    void relaysSendTheirs_andMoreWhereAlarmsNeedThem() {
+        assertThat(InfraFile.of("relay.tf").only("\\b" + ConfigKey.EMF.variable() + " += (.+)$"))
+                .isEqualTo("local.relay_metrics");
+        assertThat(METRICS.only("^  relay_metrics = (.+)$"))
+                .isEqualTo("var.watch_level == \"full\" ? \"" + MetricSet.ALL.wireName() + "\" : var.metrics");
     }
 
     @Test

@@ -65,6 +65,11 @@ public final class EmfLine {
         return this;
     }
 
+    /** A metric where the set has it, a property of the same name otherwise. */
+    public EmfLine number(EmfMetric metric, Number value, MetricSet set) {
+        return set.has(metric) ? metric(metric, value) : property(metric.key(), value);
+    }
+
     public EmfLine property(String name, String value) {
         put(name, value);
         return this;

@@ -8,6 +8,9 @@ public interface EmfMetric {
 
     EmfUnit unit();
 
+    /** The smallest set it belongs to. */
+    MetricSet set();
+
     /** What it says. */
     String sentence();
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,11 @@ class EmfLineTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:48:11.123Z");
 
     private record Named(String key, EmfUnit unit) implements EmfMetric {
+
+        @Override
+        public MetricSet set() {
+            return MetricSet.FEW;
+        }
 
         @Override
         public String sentence() {
@@ -51,6 +57,16 @@ class EmfLineTest {
                 .metric(count("told"), 0);
 
         assertThat(EmfSpecification.metrics(line.toJson())).containsExactly("frames", "told");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, false", "FEW, true", "ALL, true"})
+    void saysANumberInAnyCase_andMakesAMetricOfItWhereTheSetHasIt(MetricSet set, boolean metric) {
+        line.number(count("frames"), 12, set);
+
+        assertThat(EmfSpecification.read(line.toJson())).containsEntry("frames", 12L);
+        assertThat(new String(line.toJson(), StandardCharsets.UTF_8).contains("\"Name\":\"frames\""))
+                .isEqualTo(metric);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import watchline.contract.emf.EmfLine;
 import watchline.contract.emf.EmfSink;
+import watchline.contract.emf.MetricSet;
 
 /** A line that is being made. Ends with {@link #write}. Not for sharing between threads. */
 public final class FunctionLine {
@@ -20,7 +21,7 @@ public final class FunctionLine {
 
     /** A number that is a metric when the setting has it among them, and a property otherwise. */
     public FunctionLine number(FunctionMetric metric, Number value) {
-        EmfLine unused = set.has(metric) ? line.metric(metric, value) : line.property(metric.key(), value);
+        EmfLine unused = line.number(metric, value, set);
         return this;
     }
 

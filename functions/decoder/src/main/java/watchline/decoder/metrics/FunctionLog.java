@@ -2,6 +2,7 @@ package watchline.decoder.metrics;
 
 import java.time.InstantSource;
 import watchline.contract.emf.EmfSink;
+import watchline.contract.emf.MetricSet;
 import watchline.contract.emf.StreamSink;
 
 /**

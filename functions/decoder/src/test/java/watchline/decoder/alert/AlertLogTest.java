@@ -5,8 +5,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import watchline.contract.emf.EmfSpecification;
+import watchline.contract.emf.MetricSet;
 import watchline.decoder.metrics.Lines;
-import watchline.decoder.metrics.MetricSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

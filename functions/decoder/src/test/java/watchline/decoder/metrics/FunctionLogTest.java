@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import watchline.contract.emf.EmfSpecification;
+import watchline.contract.emf.MetricSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +46,7 @@ class FunctionLogTest {
         lines.log(MetricSet.FEW)
                 .line("message")
                 .unbounded("account", "Zoë")
-                .number(FunctionMetric.FRAMES, 1)
+                .number(FunctionMetric.QUARANTINED, 1)
                 .write();
 
         assertThat(EmfSpecification.dimensions(lines.only())).isEqualTo(List.of("function"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import watchline.contract.emf.EmfSpecification;
+import watchline.contract.emf.MetricSet;
 
 /** Keeps the lines of one function, named {@code watchline-test}. */
 public final class Lines {

@@ -1,4 +1,4 @@
-package watchline.decoder.metrics;
+package watchline.contract.emf;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,7 +9,10 @@ import java.util.Optional;
  */
 public enum MetricSet {
     NONE("none"),
-    /** What an alarm or the dashboard needs and no service of AWS measures by itself: at most ten. */
+    /**
+     * What the alarms of the basic level and the dashboard need and no service of AWS measures by itself: at most ten of functions and
+     * relay together, which is what CloudWatch gives free.
+     */
     FEW("few"),
     /** Every number; and SMS by account and type, which have no bound: each account is up to two metrics a type. */
     ALL("all");
@@ -32,7 +35,7 @@ public enum MetricSet {
     }
 
     /** Whether the metric is one of this set. */
-    public boolean has(FunctionMetric metric) {
+    public boolean has(EmfMetric metric) {
         return this == ALL || this == metric.set();
     }
 }
