@@ -40,6 +40,7 @@ import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.registry.Admission;
+import watchline.decoder.rule.setting.WatchRules;
 import watchline.decoder.store.DynamoStore;
 import watchline.decoder.store.Store;
 import watchline.decoder.store.TableSchema;
@@ -253,7 +254,8 @@ public final class Sandbox implements AutoCloseable {
 
     /** How long after the last word of a watch its silence of that length is found by the sweep, at the latest. */
     Duration foundAfter(Duration silence) {
-        return silence.plus(config.deviceRefresh()).plusMinutes(1);
+        Duration stale = WatchRules.DEFAULTS.withSilence(silence).staleAfter(config.deviceRefresh());
+        return silence.plus(stale).plusMinutes(1);
     }
 
     /** Looks for silent watches with a clock that is so far ahead; it is that of the messages too that come of it. */

@@ -29,7 +29,8 @@ public final class DeviceRules {
     private final @Nullable String relay;
 
     /**
-     * @param refresh how old {@code lastSeenAt} may grow before it alone is worth a write
+     * @param refresh how old {@code lastSeenAt} may grow before it alone is worth a write; see {@link
+     *     watchline.decoder.rule.setting.WatchRules#staleAfter}
      * @param relay the instance that sent the batch; absent when it came from no relay, so that the last one known stays
      */
     public DeviceRules(Duration refresh, @Nullable String relay) {
@@ -90,7 +91,7 @@ public final class DeviceRules {
                 || placeMoved(before.lastFix(), after.lastFix())
                 || (before.lastHealth().measures().isEmpty()
                         && !after.lastHealth().measures().isEmpty())
-                || isStale(before.lastSeenAt(), after.lastSeenAt());
+                || isStale(before, after);
     }
 
     private static boolean batteryMoved(@Nullable Battery before, @Nullable Battery after) {
@@ -101,9 +102,14 @@ public final class DeviceRules {
         return after != null && (before == null || after.distanceM(before) > MOVED_M);
     }
 
-    private boolean isStale(@Nullable Instant before, @Nullable Instant after) {
-        return after != null
-                && (before == null || Duration.between(before, after).compareTo(refresh) > 0);
+    private boolean isStale(DeviceState before, DeviceState after) {
+        Instant stored = before.lastSeenAt();
+        Instant seen = after.lastSeenAt();
+        if (seen == null) {
+            return false;
+        }
+        return stored == null
+                || Duration.between(stored, seen).compareTo(after.settings().staleAfter(refresh)) > 0;
     }
 
     private DeviceUpdate write(DeviceState before, DeviceState after) {
@@ -134,8 +140,8 @@ public final class DeviceRules {
                 new ItemBuilder().time("firstSeenAt", after.lastSeenAt()).build();
         Duration silence = after.settings().silence();
         if (after.lastSeenAt() != null && !silence.isZero()) {
-            first.putAll(
-                    SilenceEntry.attributes(after.lastSeenAt().plus(silence).plus(refresh)));
+            first.putAll(SilenceEntry.attributes(
+                    after.lastSeenAt().plus(silence).plus(after.settings().staleAfter(refresh))));
         }
         return first;
     }

@@ -50,10 +50,16 @@ public final class SilenceRule implements Rule {
      *
      * @param zone of its wearer
      * @param lastSeenAt as it stands in its item; absent when it was never heard
-     * @param slack how much older than the truth that may be, because it is not written with every report
+     * @param refresh how much older than the truth that may be, because it is not written with every report; a watch may bound it
+     *     ({@link WatchRules#staleAfter})
      */
     public static Look look(
-            WatchRules settings, Marks marks, ZoneId zone, @Nullable Instant lastSeenAt, Duration slack, Instant now) {
+            WatchRules settings,
+            Marks marks,
+            ZoneId zone,
+            @Nullable Instant lastSeenAt,
+            Duration refresh,
+            Instant now) {
         Duration silence = settings.silence();
         if (silence.isZero()) {
             return new Look.Never();
@@ -69,7 +75,7 @@ public final class SilenceRule implements Rule {
         }
         Instant from = night == null ? lastSeenAt : later(lastSeenAt, night.endedBefore(now, zone));
         Instant silentAt = from.plus(silence);
-        Instant dueAt = silentAt.plus(slack);
+        Instant dueAt = silentAt.plus(settings.staleAfter(refresh));
         if (now.isBefore(dueAt)) {
             return new Look.Later(dueAt);
         }

@@ -31,12 +31,12 @@ record SilenceFinding(DeviceState watch, ItemReader item, Look look) {
     /**
      * An id that is another watch's alias is never looked at again.
      *
-     * @param slack how old {@code lastSeenAt} may be although the watch speaks
+     * @param refresh how old {@code lastSeenAt} may be although the watch speaks
      */
-    static SilenceFinding of(String deviceId, ItemReader item, ZoneId defaultZone, Duration slack, Instant now) {
+    static SilenceFinding of(String deviceId, ItemReader item, ZoneId defaultZone, Duration refresh, Instant now) {
         DeviceState watch = DeviceState.of(deviceId, item, defaultZone);
         Look look = watch.registration().aliasOf() == null
-                ? SilenceRule.look(watch.settings(), watch.marks(), watch.zone(), watch.lastSeenAt(), slack, now)
+                ? SilenceRule.look(watch.settings(), watch.marks(), watch.zone(), watch.lastSeenAt(), refresh, now)
                 : new Look.Never();
         return new SilenceFinding(watch, item, look);
     }

@@ -54,19 +54,19 @@ final class SilenceStep implements SweepStep {
     private final Store store;
     private final AlarmWriter writer;
     private final ZoneId defaultZone;
-    private final Duration slack;
+    private final Duration refresh;
     private final Clock clock;
     private final SettingsLog problems;
 
     /**
      * @param defaultZone of wearers whose zone nobody has set
-     * @param slack how old {@code lastSeenAt} may be although the watch speaks
+     * @param refresh how old {@code lastSeenAt} may be although the watch speaks
      */
-    SilenceStep(Store store, AlarmWriter writer, ZoneId defaultZone, Duration slack, Clock clock) {
+    SilenceStep(Store store, AlarmWriter writer, ZoneId defaultZone, Duration refresh, Clock clock) {
         this.store = store;
         this.writer = writer;
         this.defaultZone = defaultZone;
-        this.slack = slack;
+        this.refresh = refresh;
         this.clock = clock;
         this.problems = new SettingsLog(clock);
     }
@@ -106,7 +106,7 @@ final class SilenceStep implements SweepStep {
             if (item == null || !SilenceFinding.isDue(item, now)) {
                 continue;
             }
-            SilenceFinding finding = SilenceFinding.of(id, item, defaultZone, slack, now);
+            SilenceFinding finding = SilenceFinding.of(id, item, defaultZone, refresh, now);
             problems.look(finding.watch());
             try {
                 updates.add(update(finding, run));

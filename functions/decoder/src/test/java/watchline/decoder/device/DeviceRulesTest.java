@@ -147,6 +147,18 @@ class DeviceRulesTest {
     }
 
     @Test
+    void writesSooner_whenAShortSilenceIsWatchedFor() {
+        Map<String, AttributeValue> item = new HashMap<>(stored());
+        item.put("silenceMinutes", AttributeValue.fromN("15"));
+        DeviceState before = DeviceState.of(WATCH, new ItemReader(item), ZoneOffset.UTC);
+
+        assertThat(rules.update(before, rules.after(before, List.of(at(225, report -> report)))))
+                .isNull();
+        assertThat(rules.update(before, rules.after(before, List.of(at(226, report -> report)))))
+                .isNotNull();
+    }
+
+    @Test
     void writesNothing_whenLastSeenIsAsOldAsTheRefresh() {
         assertThat(isWritten(at(300, report -> report))).isFalse();
     }

@@ -103,6 +103,14 @@ class SilenceRuleTest {
                         .untold());
     }
 
+    @Test
+    void isFoundSooner_whenAShortSilenceIsWatchedFor() {
+        WatchRules quarterOfAnHour = WatchRules.DEFAULTS.withSilence(Duration.ofMinutes(15));
+
+        assertThat(look(quarterOfAnHour, Marks.NONE, SEEN, 900 + 224)).isEqualTo(new Look.Later(after(900 + 225)));
+        assertThat(look(quarterOfAnHour, Marks.NONE, SEEN, 900 + 225)).isInstanceOf(Look.Due.class);
+    }
+
     private static Look look(WatchRules settings, Marks marks, @Nullable Instant seen, int seconds) {
         return SilenceRule.look(settings, marks, Watch.ZONE, seen, Duration.ofMinutes(5), after(seconds));
     }

@@ -56,6 +56,17 @@ public record WatchRules(
         return WatchRulesForm.read(device);
     }
 
+    /**
+     * How old {@code lastSeenAt} of a watch may grow while it speaks. Whoever wants to hear of a short silence gets it the more exactly.
+     *
+     * @param usual for all watches
+     * @return that, and at most a quarter of the silence if there is one
+     */
+    public Duration staleAfter(Duration usual) {
+        Duration quarter = silence.dividedBy(4);
+        return silence.isZero() || usual.compareTo(quarter) < 0 ? usual : quarter;
+    }
+
     /** The bounds of a vital, set or usual. */
     public Range range(Vital vital) {
         Range set = ranges.get(vital);

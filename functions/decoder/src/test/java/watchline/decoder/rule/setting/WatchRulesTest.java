@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -176,6 +177,14 @@ class WatchRulesTest {
     void refusesASilenceOutOfBounds(int minutes) {
         assertThatThrownBy(() -> WatchRules.DEFAULTS.withSilence(Duration.ofMinutes(minutes)))
                 .hasMessage("silenceMinutes: " + minutes + " (expected: 15-10080) or 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 225", "30, 450", "60, 900", "240, 900", "0, 900"})
+    void isKnownTheMoreExactly_theShorterASilenceIsWatchedFor(int minutes, int seconds) {
+        WatchRules rules = WatchRules.DEFAULTS.withSilence(Duration.ofMinutes(minutes));
+
+        assertThat(rules.staleAfter(Duration.ofMinutes(15))).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
