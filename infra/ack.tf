@@ -1,5 +1,5 @@
 # The acknowledge URL: an HTTP API in front of the function. Its events are those of a function URL (payload format 2.0). It is preferred to one
-# because it holds the rate down before a call is paid for, its address is 17 characters shorter, which an SMS has use for, and the function need not
+# because it holds the rate down before a call is paid for, its address is 14 characters shorter, which an SMS has use for, and the function need not
 # be callable by everybody: new function URLs want lambda:InvokeFunction for '*', and this provider cannot narrow that to calls through the URL.
 
 locals {

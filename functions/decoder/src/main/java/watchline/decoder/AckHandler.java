@@ -15,7 +15,7 @@ import watchline.decoder.ack.page.PageJson;
 import watchline.decoder.ack.page.RequestException;
 
 /**
- * The entry of the Lambda function behind the address of acknowledge links, a function URL or an HTTP API (payload format 2.0). It takes the settings of the
+ * The entry of the Lambda function behind the address of acknowledge links, an HTTP API or a function URL (payload format 2.0). It takes the settings of the
  * decoder, of the same jar. No request makes an invocation fail: each gets a page.
  */
 public final class AckHandler implements RequestStreamHandler {

@@ -55,7 +55,7 @@ public enum Setting {
             "",
             "URL",
             "https://<host>, at most 90 plain characters, or http://127.0.0.1:<port>",
-            "What acknowledge links begin with: the function URL, or a shorter name for it. Empty: alarms carry no link."),
+            "What acknowledge links begin with: the address of the HTTP API, or a shorter name for it. Empty: alarms carry no link."),
     ACK_KEY_SECRET(
             "WATCHLINE_ACK_KEY_SECRET",
             "",

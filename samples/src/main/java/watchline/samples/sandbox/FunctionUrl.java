@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Lambda function URL on loopback: turns each HTTP request into the event that a function gets on AWS (payload format 2.0), and its
- * answer into a response. What the handler throws is a 502, as there. May be used from any thread.
+ * A Lambda function URL on loopback: turns each HTTP request into the event that a function gets on AWS (payload format 2.0, the one that the HTTP
+ * API of a stack sends, too), and its answer into a response. What the handler throws is a 502, as there. May be used from any thread.
  */
 final class FunctionUrl implements AutoCloseable {
 

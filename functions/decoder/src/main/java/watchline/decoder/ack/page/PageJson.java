@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests and responses of a Lambda function URL, payload format 2.0. Source: "Creating and managing Lambda function URLs", request
- * and response payloads, in the developer guide of AWS Lambda. All methods may be called from any thread.
+ * Requests and responses of an HTTP API or a Lambda function URL, payload format 2.0, which is one form for both. Source: "Creating and managing Lambda
+ * function URLs", request and response payloads, in the developer guide of AWS Lambda. All methods may be called from any thread.
  */
 public final class PageJson {
 

@@ -1,4 +1,4 @@
-/** The pages behind an acknowledge link: requests of a Lambda function URL or an HTTP API in, HTML out. */
+/** The pages behind an acknowledge link: requests of an HTTP API or a Lambda function URL in, HTML out. */
 @NullMarked
 package watchline.decoder.ack.page;
 

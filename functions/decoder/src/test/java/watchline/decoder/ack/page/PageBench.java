@@ -15,7 +15,7 @@ import watchline.decoder.ack.FakeAckStore;
 import watchline.decoder.store.AlarmKey;
 import watchline.dialect.model.AlarmType;
 
-/** The pages on an alarm of twelve minutes ago, asked as a function URL asks. */
+/** The pages on an alarm of twelve minutes ago, asked as an HTTP API asks. */
 final class PageBench {
 
     static final Instant OPENED = Instant.parse("2026-11-22T14:02:00Z");

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import watchline.decoder.AckHandler;
 
-/** Invokes a handler with events as a function URL makes them: the example of the AWS Lambda developer guide, with other values. */
+/** Invokes a handler with events as an HTTP API and a function URL make them: the example of the AWS Lambda developer guide, with other values. */
 final class UrlEvents {
 
     private static final String EVENT =
@@ -70,7 +70,7 @@ final class UrlEvents {
         return ask("GET", path, "", "en-GB,en;q=0.9");
     }
 
-    /** A form as function URLs hand it over: in base64. */
+    /** A form as both hand it over: in base64. */
     Answer post(String path, String form) {
         String body = Base64.getEncoder().encodeToString(form.getBytes(StandardCharsets.UTF_8));
         return raw(EVENT.formatted(path, Form.TYPE, "en", "POST", "\"" + body + "\"", true));
