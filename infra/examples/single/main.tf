@@ -1,4 +1,5 @@
-# One relay at an Elastic IP: about 100 to 1,000 watches. The stack as a module, with its region, its state and its tags in the hands of the caller.
+# One relay at an Elastic IP: about 100 to 1,000 watches. The stack as a module, with its region, its state and its tags in the hands of the caller. The
+# region is that of the address.
 
 terraform {
   required_version = ">= 1.9"
@@ -14,14 +15,14 @@ terraform {
   # backend "s3" {
   #   bucket       = "<a versioned bucket of yours>"
   #   key          = "watchline.tfstate"
-  #   region       = "eu-central-1"
+  #   region       = "us-east-1"
   #   encrypt      = true
   #   use_lockfile = true # Terraform 1.10 and OpenTofu 1.10
   # }
 }
 
 provider "aws" {
-  region = "eu-central-1"
+  region = "us-east-1"
 }
 
 module "watchline" {
