@@ -7,6 +7,7 @@ import watchline.benchmark.command.CpuCommand;
 import watchline.benchmark.command.LatencyCommand;
 import watchline.benchmark.command.RelayCommand;
 import watchline.benchmark.command.SoakCommand;
+import watchline.benchmark.command.StartCommand;
 import watchline.benchmark.decode.DecodeCommand;
 import watchline.benchmark.process.BenchException;
 import watchline.samples.dynamodb.DynamoDbLocalException;
@@ -24,7 +25,8 @@ import watchline.samples.dynamodb.DynamoDbLocalException;
             CpuCommand.class,
             ConnectionsCommand.class,
             LatencyCommand.class,
-            SoakCommand.class
+            SoakCommand.class,
+            StartCommand.class
         })
 public final class BenchCommand {
 

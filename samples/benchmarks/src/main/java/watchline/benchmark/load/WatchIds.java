@@ -3,14 +3,14 @@ package watchline.benchmark.load;
 import java.util.Locale;
 
 /** Ids of watches that do not exist, in the form of those that do, and unlike those of the simulator. */
-final class WatchIds {
+public final class WatchIds {
 
     private static final String PREFIX = "35999998";
 
     private WatchIds() {}
 
     /** As many digits as asked for: 15 with a check digit after Luhn, or fewer without. */
-    static String of(int number, int digits) {
+    public static String of(int number, int digits) {
         if (digits < 15) {
             return "36" + String.format(Locale.ROOT, "%0" + (digits - 2) + "d", number);
         }

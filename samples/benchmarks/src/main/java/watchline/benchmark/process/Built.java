@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the build has made and the benchmarks run: the jars as they are shipped. {@code samples/bench} builds them first. */
-final class Built {
+public final class Built {
 
     private static final Path ROOT = Path.of(System.getProperty("watchline.root", "."));
 
@@ -17,12 +17,22 @@ final class Built {
         return jar("relay/target", "watchline-relay-*-all.jar");
     }
 
-    static Path functionJar() {
+    public static Path functionJar() {
         return jar("functions/decoder/target", "watchline-decoder-*-function.jar");
     }
 
-    static Path dynamoDbClassPath() {
+    public static Path dynamoDbClassPath() {
         return ROOT.resolve("samples/dynamodb-local/target/class-path");
+    }
+
+    /** What runs a function's jar on Lambda: the class path of the runtime interface client. */
+    public static String lambdaRuntime() {
+        Path file = ROOT.resolve("samples/lambda-runtime/target/class-path");
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new BenchException(file + " is not there: run `./mvnw package -DskipTests` first", e);
+        }
     }
 
     /** A folder for the journals and logs of one run. */

@@ -27,7 +27,8 @@ public final class ChildProcess implements AutoCloseable {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Pattern NOT_INHERITED = Pattern.compile(
-            "(AWS|WATCHLINE|(HTTPS?|ALL|NO)_PROXY|JAVA_TOOL_OPTIONS|JDK_JAVA).*", Pattern.CASE_INSENSITIVE);
+            "(AWS|WATCHLINE|_?LAMBDA|_HANDLER|(HTTPS?|ALL|NO)_PROXY|JAVA_TOOL_OPTIONS|JDK_JAVA).*",
+            Pattern.CASE_INSENSITIVE);
     private static final Duration START_PATIENCE = Duration.ofMinutes(1);
     /** Longer than the relay's own limit for stopping. */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
@@ -79,12 +80,7 @@ public final class ChildProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(JAVA.toString());
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment()
-                .keySet()
-                .removeIf(name -> NOT_INHERITED.matcher(name).matches());
-        builder.environment().putAll(AWS);
-        builder.environment().putAll(environment);
+        ProcessBuilder builder = builder(command, environment);
         ChildProcess child;
         try {
             child = new ChildProcess(builder.start(), log);
@@ -106,6 +102,21 @@ public final class ChildProcess implements AutoCloseable {
             throw new BenchException("a program did not start; see " + log);
         }
         return new Started(child, line);
+    }
+
+    /**
+     * A program that is to hear nothing of the environment that could change what it does; its errors go where it prints.
+     *
+     * @param environment beside what every client of AWS needs
+     */
+    public static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> NOT_INHERITED.matcher(name).matches());
+        builder.environment().putAll(AWS);
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     record Started(ChildProcess child, String line) {}
