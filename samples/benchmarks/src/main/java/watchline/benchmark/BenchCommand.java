@@ -8,6 +8,7 @@ import watchline.benchmark.command.LatencyCommand;
 import watchline.benchmark.command.RelayCommand;
 import watchline.benchmark.command.SoakCommand;
 import watchline.benchmark.command.StartCommand;
+import watchline.benchmark.command.UnitsCommand;
 import watchline.benchmark.decode.DecodeCommand;
 import watchline.benchmark.process.BenchException;
 import watchline.samples.dynamodb.DynamoDbLocalException;
@@ -26,7 +27,8 @@ import watchline.samples.dynamodb.DynamoDbLocalException;
             ConnectionsCommand.class,
             LatencyCommand.class,
             SoakCommand.class,
-            StartCommand.class
+            StartCommand.class,
+            UnitsCommand.class
         })
 public final class BenchCommand {
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import watchline.benchmark.process.ChildProcess;
 final class FunctionStarts {
 
     private static final String STORED = "\"outcome\":\"stored\"";
+    private static final Map<String, String> SNAPSHOT = Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     private static final long END_PATIENCE_SECONDS = 60;
     /** Of a function of 1 GiB, Lambda gives the heap somewhat less. */
     private static final String HEAP = "-Xmx768m";
@@ -51,23 +53,34 @@ final class FunctionStarts {
 
     /** One measured life. */
     Times measure(Jdk jdk, Step step) {
-        return measure(jdk, step, Map.of(), false);
+        lives++;
+        return measure(runtime.command(jdk, jvm(step.measured(file(jdk, step)))), Map.of());
     }
 
     /** The same of a process that Lambda puts into a snapshot once it is ready: its times begin when it is restored. */
     Times measureRestored(Jdk jdk, Step step) {
-        return measure(jdk, step, Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"), true);
+        lives++;
+        return measure(runtime.command(jdk, jvm(step.measured(file(jdk, step)))), SNAPSHOT);
     }
 
-    private Times measure(Jdk jdk, Step step, Map<String, String> more, boolean snapshot) {
+    /** The same of one that has had an invocation, of another watch, before the snapshot. */
+    Times measurePrimed(Jdk jdk, Step step) {
         lives++;
+        String prime = Base64.getEncoder().encodeToString(frames.invocation(Frames.POSITION, lives));
+        lives++;
+        List<String> arguments = jvm(step.measured(file(jdk, step)));
+        arguments.add("-D" + PrimedHandler.PROPERTY + "=" + prime);
+        return measure(runtime.primed(jdk, arguments), SNAPSHOT);
+    }
+
+    private Times measure(List<String> command, Map<String, String> more) {
         byte[] position = frames.invocation(Frames.POSITION, lives);
         byte[] health = frames.invocation(Frames.HEALTH, lives);
         try (RuntimeApi api = new RuntimeApi()) {
             long start = System.nanoTime();
-            Process process = start(jdk, step.measured(file(jdk, step)), api, more);
+            Process process = start(command, api, more);
             try {
-                if (snapshot) {
+                if (more.equals(SNAPSHOT)) {
                     api.untilSnapshot();
                     start = System.nanoTime();
                     api.restore();
@@ -86,7 +99,7 @@ final class FunctionStarts {
     void train(Jdk jdk, Step step) {
         lives++;
         try (RuntimeApi api = new RuntimeApi()) {
-            Process process = start(jdk, step.training(file(jdk, step)), api, Map.of());
+            Process process = start(runtime.command(jdk, jvm(step.training(file(jdk, step)))), api, Map.of());
             try {
                 for (String sample : List.of(Frames.POSITION, Frames.HEALTH, Frames.HEARTBEAT, Frames.SOS)) {
                     long unused = stored(api.invoke(frames.invocation(sample, lives)));
@@ -125,12 +138,16 @@ final class FunctionStarts {
         }
     }
 
-    private Process start(Jdk jdk, List<String> arguments, RuntimeApi api, Map<String, String> more) {
+    private List<String> jvm(List<String> arguments) {
         List<String> all = new ArrayList<>(List.of(HEAP));
         all.addAll(jvm);
         all.addAll(arguments);
+        return all;
+    }
+
+    private Process start(List<String> program, RuntimeApi api, Map<String, String> more) {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(runtime.command(jdk, all));
+        command.addAll(program);
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
         environment.put("AWS_LAMBDA_FUNCTION_NAME", "decoder");

@@ -67,6 +67,20 @@ final class LambdaRuntime {
 
     /** The command that runs the decoder's jar. */
     List<String> command(Jdk jdk, List<String> arguments) {
+        return command(jdk, arguments, DecoderHandler.class, classPath);
+    }
+
+    /** The command that runs it behind {@link PrimedHandler}. */
+    List<String> primed(Jdk jdk, List<String> arguments) {
+        String ours = PrimedHandler.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return command(jdk, arguments, PrimedHandler.class, classPath + File.pathSeparator + ours);
+    }
+
+    private List<String> command(Jdk jdk, List<String> arguments, Class<?> handler, String libraries) {
         List<String> command = new ArrayList<>();
         command.add(jdk.java().toString());
         command.addAll(arguments);
@@ -74,8 +88,8 @@ final class LambdaRuntime {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
         command.add("-D" + LIBRARY_PROPERTY + "=" + library);
-        command.addAll(List.of("-cp", Built.functionJar() + File.pathSeparator + classPath));
-        command.addAll(List.of(MAIN, DecoderHandler.class.getName()));
+        command.addAll(List.of("-cp", Built.functionJar() + File.pathSeparator + libraries));
+        command.addAll(List.of(MAIN, handler.getName()));
         return command;
     }
 }

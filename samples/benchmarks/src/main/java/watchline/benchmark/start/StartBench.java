@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -54,6 +55,7 @@ public final class StartBench {
         String held;
         Map<Start, List<Times>> steps;
         Map<Jdk, List<Times>> restored;
+        Map<Jdk, List<Times>> primed;
         Map<Start, Long> trained = new LinkedHashMap<>();
         try (Cores cores = Cores.divided();
                 DynamoDbLocal database = DynamoDbLocal.start(DynamoDbLocalOptions.inMemory(Built.dynamoDbClassPath()));
@@ -74,7 +76,8 @@ public final class StartBench {
             try {
                 bench.train(all, trained);
                 steps = bench.measure(all);
-                restored = bench.measureRestored(jdks);
+                restored = bench.measure(jdks, "restored", starts::measureRestored);
+                primed = bench.measure(jdks, "restored and primed", starts::measurePrimed);
             } finally {
                 all.forEach(start -> starts.forget(start.jdk(), start.step()));
             }
@@ -84,7 +87,7 @@ public final class StartBench {
         return new Result(
                 StartTables.steps(steps, trained),
                 notes,
-                StartTables.restored(steps, restored, ON_LAMBDA),
+                StartTables.restored(steps, restored, primed, ON_LAMBDA),
                 StartTables.jar());
     }
 
@@ -132,12 +135,12 @@ public final class StartBench {
         return times;
     }
 
-    private Map<Jdk, List<Times>> measureRestored(List<Jdk> jdks) {
+    private Map<Jdk, List<Times>> measure(List<Jdk> jdks, String what, BiFunction<Jdk, Step, Times> start) {
         Map<Jdk, List<Times>> times = new LinkedHashMap<>();
         for (int run = 1; run <= runs; run++) {
-            say.accept("run " + run + " of " + runs + ": " + jdks.size() + " restored");
+            say.accept("run " + run + " of " + runs + ": " + jdks.size() + " " + what);
             for (Jdk jdk : jdks) {
-                times.computeIfAbsent(jdk, first -> new ArrayList<>()).add(starts.measureRestored(jdk, ON_LAMBDA));
+                times.computeIfAbsent(jdk, first -> new ArrayList<>()).add(start.apply(jdk, ON_LAMBDA));
             }
         }
         return times;
