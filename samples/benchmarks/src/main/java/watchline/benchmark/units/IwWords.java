@@ -37,7 +37,7 @@ final class IwWords {
                     case SOS -> "IWAP10" + position(at, minute) + "," + CELL + ",01,en,00," + WIFI;
                     case NETWORKS -> "IWAP02,en,0,3,204,8,6070|15112508|34,6070|15112509|40,6070|15112511|52,3," + WIFI;
                     case HEARTBEAT -> "IWAP03," + status(minute) + "," + steps + ",02";
-                    case HEALTH -> reading();
+                    case HEALTH -> reading(minute);
                 };
         return (text + "#").getBytes(StandardCharsets.US_ASCII);
     }
@@ -58,14 +58,14 @@ final class IwWords {
         return String.format(Locale.ROOT, "%0" + digits + "d%07.4f", whole, (value - whole) * 60);
     }
 
-    private String reading() {
+    private String reading(int minute) {
         int bpm = wearer.heartRateBpm();
         readings++;
         return switch (readings % READINGS) {
             case 0 -> "IWAP49," + bpm;
             case 1 -> "IWAPHT," + bpm + ",121,78";
             case 2 -> "IWAPHP," + bpm + ",121,78,97,0.0,36.5";
-            default -> "IWAP50,36.5,90";
+            default -> "IWAP50,36.5," + Wearer.batteryPct(minute);
         };
     }
 }
