@@ -128,9 +128,9 @@ variable "allow_listen_in" {
 }
 
 variable "device_refresh_seconds" {
-  description = "How old lastSeenAt of a watch may grow before it alone is worth a write unit; at most a quarter of its silence."
+  description = "How old lastSeenAt of a watch may grow before it alone is worth a write unit; at most a third of its silence."
   type        = number
-  default     = 900
+  default     = 960
 
   validation {
     condition     = var.device_refresh_seconds >= 1 && var.device_refresh_seconds <= 86400 && floor(var.device_refresh_seconds) == var.device_refresh_seconds

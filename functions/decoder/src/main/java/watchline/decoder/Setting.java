@@ -27,10 +27,10 @@ public enum Setting {
             "The zone of watches that have none in their item."),
     DEVICE_REFRESH_SECONDS(
             "WATCHLINE_DEVICE_REFRESH_SECONDS",
-            "900",
+            "960",
             "seconds",
             "1 to 86400",
-            "How old lastSeenAt of a watch may grow before it alone is worth a write unit; at most a quarter of its silence."),
+            "How old lastSeenAt of a watch may grow before it alone is worth a write unit; at most a third of its silence."),
     COMMAND_RESEND_SECONDS(
             "WATCHLINE_COMMAND_RESEND_SECONDS",
             "60",

@@ -27,7 +27,7 @@ class DecoderConfigTest {
                         Duration.ofDays(365),
                         Duration.ofDays(90),
                         ZoneId.of("UTC"),
-                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(16),
                         Duration.ofMinutes(1),
                         false,
                         Admission.QUARANTINE,

@@ -31,7 +31,7 @@ class SandboxCommandTest {
                         "* sos: as expected (sos)",
                         "* flat-battery: as expected (lowBattery)",
                         "* leaves-home: as expected (geofenceExit)");
-        assertThat(out.toString()).contains("with a clock that is 19 min ahead");
+        assertThat(out.toString()).contains("with a clock that is 21 min ahead");
     }
 
     @Test

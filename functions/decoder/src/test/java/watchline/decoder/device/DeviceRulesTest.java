@@ -152,9 +152,11 @@ class DeviceRulesTest {
         item.put("silenceMinutes", AttributeValue.fromN("15"));
         DeviceState before = DeviceState.of(WATCH, new ItemReader(item), ZoneOffset.UTC);
 
-        assertThat(rules.update(before, rules.after(before, List.of(at(225, report -> report)))))
+        DeviceRules seldom = new DeviceRules(Duration.ofMinutes(16), "relay-1");
+
+        assertThat(seldom.update(before, seldom.after(before, List.of(at(300, report -> report)))))
                 .isNull();
-        assertThat(rules.update(before, rules.after(before, List.of(at(226, report -> report)))))
+        assertThat(seldom.update(before, seldom.after(before, List.of(at(301, report -> report)))))
                 .isNotNull();
     }
 

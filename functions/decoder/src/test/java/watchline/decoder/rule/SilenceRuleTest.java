@@ -106,9 +106,12 @@ class SilenceRuleTest {
     @Test
     void isFoundSooner_whenAShortSilenceIsWatchedFor() {
         WatchRules quarterOfAnHour = WatchRules.DEFAULTS.withSilence(Duration.ofMinutes(15));
+        Duration refresh = Duration.ofMinutes(16);
 
-        assertThat(look(quarterOfAnHour, Marks.NONE, SEEN, 900 + 224)).isEqualTo(new Look.Later(after(900 + 225)));
-        assertThat(look(quarterOfAnHour, Marks.NONE, SEEN, 900 + 225)).isInstanceOf(Look.Due.class);
+        assertThat(SilenceRule.look(quarterOfAnHour, Marks.NONE, Watch.ZONE, SEEN, refresh, after(1199)))
+                .isEqualTo(new Look.Later(after(1200)));
+        assertThat(SilenceRule.look(quarterOfAnHour, Marks.NONE, Watch.ZONE, SEEN, refresh, after(1200)))
+                .isInstanceOf(Look.Due.class);
     }
 
     private static Look look(WatchRules settings, Marks marks, @Nullable Instant seen, int seconds) {

@@ -60,11 +60,11 @@ public record WatchRules(
      * How old {@code lastSeenAt} of a watch may grow while it speaks. Whoever wants to hear of a short silence gets it the more exactly.
      *
      * @param usual for all watches
-     * @return that, and at most a quarter of the silence if there is one
+     * @return that, and at most a third of the silence if there is one
      */
     public Duration staleAfter(Duration usual) {
-        Duration quarter = silence.dividedBy(4);
-        return silence.isZero() || usual.compareTo(quarter) < 0 ? usual : quarter;
+        Duration third = silence.dividedBy(3);
+        return silence.isZero() || usual.compareTo(third) < 0 ? usual : third;
     }
 
     /** The bounds of a vital, set or usual. */

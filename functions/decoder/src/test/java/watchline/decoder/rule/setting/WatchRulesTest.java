@@ -180,11 +180,11 @@ class WatchRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15, 225", "30, 450", "60, 900", "240, 900", "0, 900"})
+    @CsvSource({"15, 300", "30, 600", "60, 960", "240, 960", "0, 960"})
     void isKnownTheMoreExactly_theShorterASilenceIsWatchedFor(int minutes, int seconds) {
         WatchRules rules = WatchRules.DEFAULTS.withSilence(Duration.ofMinutes(minutes));
 
-        assertThat(rules.staleAfter(Duration.ofMinutes(15))).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(rules.staleAfter(Duration.ofMinutes(16))).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
