@@ -18,8 +18,8 @@ import watchline.relay.time.Scheduler;
  * the sockets keep the process alive.
  *
  * <p>The queues need no bound of their own. For the workers there is a task a lane at most, because a lane has one batch and a
- * batch is in one place, and one for a look for commands. Timers are one a lane for the linger or the retry, one a call, one for
- * the holds, one for that look and one for the line of metrics.
+ * batch is in one place, and one for a look for commands. Timers are one for the linger, one a lane for the retry, one a call, one
+ * for the holds, one for that look and one for the line of metrics.
  */
 final class Threads {
 

@@ -48,7 +48,7 @@ public enum ConfigKey {
             "Time from one look for commands to the next; at 2s the looks cost $0.08 a month."),
     FUNCTION("function", Kind.TEXT, "", "0", "170", "Name or ARN of the decoder's Lambda function; required."),
 
-    LANES("lanes", Kind.NUMBER, "16", "1", "1024", "Batches in flight at most; a watch always maps to the same lane."),
+    LANES("lanes", Kind.NUMBER, "16", "1", "1024", "Batches in flight at most; a watch is in one of them at a time."),
     LINGER(
             "linger-ms",
             Kind.NUMBER,

@@ -11,7 +11,7 @@ import watchline.relay.metrics.RelayMetrics;
 import watchline.relay.time.Scheduler;
 
 /**
- * Sends batches to the decoder until every frame is answered. A batch never gives up; it only holds up its own lane. May be
+ * Sends batches to the decoder until every frame is answered. A batch never gives up; it only holds up its own watches. May be
  * called from any thread.
  */
 public final class BatchRunner implements BatchSink {

@@ -2,7 +2,7 @@ package watchline.relay.lane;
 
 import org.jspecify.annotations.Nullable;
 
-/** The frames of one watch that wait in a {@link LaneQueue}, linked in the order in which they came. Under the lane's lock. */
+/** The frames of one watch that wait in a {@link LaneQueue}, linked in the order in which they came. Under the lock of it. */
 final class WatchQueue {
 
     final String key;
@@ -14,15 +14,26 @@ final class WatchQueue {
     private long addedBytes;
     private long removed;
     private long removedBytes;
+    private boolean inFlight;
 
     WatchQueue(String key) {
         this.key = key;
     }
 
-    Queued add(Entry entry) {
+    /** Whether frames of it were taken and are not answered. */
+    boolean isInFlight() {
+        return inFlight;
+    }
+
+    void setInFlight(boolean now) {
+        inFlight = now;
+    }
+
+    /** @param turn of the frame among those of all watches */
+    Queued add(Entry entry, long turn) {
         added++;
         addedBytes += entry.bytes();
-        Queued place = new Queued(this, entry, added, addedBytes);
+        Queued place = new Queued(entry, turn, added, addedBytes);
         if (last == null) {
             first = place;
         } else {
@@ -42,8 +53,18 @@ final class WatchQueue {
 
     /** The oldest; absent when none waits. */
     @Nullable
-    Entry first() {
-        return first == null ? null : first.entry();
+    Queued first() {
+        return first;
+    }
+
+    /** How many wait. */
+    int frames() {
+        return (int) (added - removed);
+    }
+
+    /** Their bytes. */
+    long bytes() {
+        return addedBytes - removedBytes;
     }
 
     /** The oldest that is urgent; absent when none is. */
@@ -80,6 +101,6 @@ final class WatchQueue {
                 lastUrgent = null;
             }
         }
-        return place.take();
+        return place.entry;
     }
 }

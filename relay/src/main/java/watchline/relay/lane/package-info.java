@@ -1,4 +1,4 @@
-/** The order of frames: one watch, one lane, one batch at a time. */
+/** The order of frames: one watch, one batch at a time. */
 @NullMarked
 package watchline.relay.lane;
 

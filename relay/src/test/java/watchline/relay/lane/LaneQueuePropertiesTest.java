@@ -28,7 +28,7 @@ class LaneQueuePropertiesTest {
 
     record Arrival(int watch, boolean urgent, int bytes) {}
 
-    /** A queue, and beside it a plain list of what must be in it. */
+    /** A queue whose batches are answered at once, and beside it a plain list of what must be in it. */
     private static final class Model {
 
         private final Batching limits;
@@ -53,7 +53,11 @@ class LaneQueuePropertiesTest {
         }
 
         List<Entry> take() {
-            List<Entry> batch = queue.takeBatch();
+            return take(queue.takeBatch());
+        }
+
+        List<Entry> take(List<Entry> batch) {
+            queue.answered(batch);
             waiting.removeAll(batch);
             for (Entry entry : batch) {
                 left.computeIfAbsent(Lanes.keyOf(entry.frame()), key -> new ArrayList<>())
@@ -115,6 +119,36 @@ class LaneQueuePropertiesTest {
         assertThat(model.left).isEqualTo(model.came);
         assertThat(model.queue.bytes()).isZero();
         assertThat(model.queue.hasUrgent()).isFalse();
+    }
+
+    @Property
+    void noWatchIsInTwoBatches_howeverTheyEnd(
+            @ForAll("turns") List<Turn> turns,
+            @ForAll @IntRange(min = 1, max = 20) int frames,
+            @ForAll @IntRange(min = 1, max = 4) int lanes) {
+        Model model = new Model(frames, 5000);
+        List<List<Entry>> inFlight = new ArrayList<>();
+
+        for (Turn turn : turns) {
+            turn.arrivals().forEach(model::add);
+            for (int i = 0; i < turn.batches() && model.queue.oldest() != null; i++) {
+                inFlight.add(model.queue.hasUrgent() ? model.queue.takeCalls() : model.queue.takeBatch());
+                assertThat(inFlight.stream().flatMap(batch -> batch.stream()
+                                .map(entry -> Lanes.keyOf(entry.frame()))
+                                .distinct()))
+                        .doesNotHaveDuplicates();
+                if (inFlight.size() == lanes) {
+                    model.take(inFlight.remove(lanes / 2));
+                }
+            }
+        }
+        while (!inFlight.isEmpty() || model.queue.oldest() != null) {
+            model.take(inFlight.isEmpty() ? model.queue.takeBatch() : inFlight.remove(0));
+        }
+
+        assertThat(model.left).isEqualTo(model.came);
+        assertThat(model.queue.frames()).isZero();
+        assertThat(model.queue.bytes()).isZero();
     }
 
     @Property

@@ -2,8 +2,8 @@ package watchline.relay.lane;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,11 @@ class LaneQueueTest {
         add(queue, device, Role.URGENT, 10);
     }
 
+    /** Takes a batch, which is answered at once. */
     private static List<Long> take(LaneQueue from) {
-        return from.takeBatch().stream().map(Entry::seq).toList();
+        List<Entry> batch = from.takeBatch();
+        from.answered(batch);
+        return batch.stream().map(Entry::seq).toList();
     }
 
     private static List<Long> seqs(long from, long to) {
@@ -142,6 +145,67 @@ class LaneQueueTest {
     }
 
     @Test
+    void takesCallsAlone_withWhatTheirWatchesSaidBefore() {
+        ordinary("a", 5);
+        ordinary("b", 1);
+        urgent("b");
+        urgent("c");
+
+        assertThat(queue.takeCalls()).extracting(Entry::seq).containsExactly(6L, 7L, 8L);
+    }
+
+    @Test
+    void fillsABatchWithTheWayToACall_whenTheCallDoesNotFit() {
+        ordinary("b", 20);
+        urgent("b");
+
+        assertThat(queue.takeCalls()).extracting(Entry::seq).isEqualTo(seqs(1, 8));
+    }
+
+    @Test
+    void takesACallAlone_whenItIsLargerThanABatch() {
+        add(queue, "b", Role.URGENT, 200_000);
+
+        assertThat(queue.takeCalls()).extracting(Entry::seq).containsExactly(1L);
+    }
+
+    @Test
+    void passesAWatchBy_whileItIsInFlight() {
+        ordinary("a", 10);
+        ordinary("b", 1);
+
+        queue.takeBatch();
+
+        assertThat(queue.frames()).isEqualTo(1);
+        assertThat(queue.bytes()).isEqualTo(10);
+        assertThat(queue.takeBatch()).extracting(Entry::seq).containsExactly(11L);
+    }
+
+    @Test
+    void doesNotHearACall_whileItsWatchIsInFlight() {
+        ordinary("a", 1);
+        List<Entry> batch = queue.takeBatch();
+        urgent("a");
+        assertThat(queue.hasUrgent()).isFalse();
+
+        queue.answered(batch);
+
+        assertThat(queue.hasUrgent()).isTrue();
+    }
+
+    @Test
+    void servesFirstCome_whenAWatchIsBack() {
+        ordinary("a", 8);
+        ordinary("a", 1);
+        ordinary("b", 1);
+        List<Entry> batch = queue.takeBatch();
+
+        queue.answered(batch);
+
+        assertThat(take(queue)).containsExactly(9L, 10L);
+    }
+
+    @Test
     void keepsNothing_whenEverythingIsTaken() {
         ordinary("a", 20);
         ordinary("b", 3);
@@ -156,7 +220,7 @@ class LaneQueueTest {
         assertThat(taken).hasSize(25);
         assertThat(queue.bytes()).isZero();
         assertThat(queue).extracting("watches", InstanceOfAssertFactories.MAP).isEmpty();
-        assertThat(queue).extracting("places", "calling").allSatisfy(left -> assertThat((Collection<?>) left)
+        assertThat(queue).extracting("ready", "calling").allSatisfy(left -> assertThat((Map<?, ?>) left)
                 .isEmpty());
     }
 }

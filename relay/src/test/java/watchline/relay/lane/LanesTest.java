@@ -3,10 +3,9 @@ package watchline.relay.lane;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import watchline.dialect.spi.Glance;
+import watchline.dialect.spi.Glance.Role;
 import watchline.relay.config.RelayConfig.Batching;
 import watchline.relay.testing.Frames;
 import watchline.relay.testing.ManualScheduler;
@@ -15,9 +14,245 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LanesTest {
 
+    private static final Duration LINGER = Duration.ofMillis(250);
+
+    private final ManualScheduler scheduler = new ManualScheduler();
+    private final List<List<Long>> batches = new ArrayList<>();
+    private final List<Runnable> over = new ArrayList<>();
+    private Lanes lanes = lanes(4);
+    private long seq;
+
+    private Lanes lanes(int count) {
+        return new Lanes(new Batching(count, LINGER, 5, 1000), scheduler, (batch, end) -> {
+            batches.add(batch.stream().map(Entry::seq).toList());
+            over.add(end);
+        });
+    }
+
+    private void ordinary(String device) {
+        lanes.add(++seq, Frames.of(device, "@a;", Role.ORDINARY));
+    }
+
+    private void urgent(String device) {
+        lanes.add(++seq, Frames.of(device, "@sos;", Role.URGENT));
+    }
+
+    private void large(String device, int bytes) {
+        lanes.add(++seq, Frames.of(device, "x".repeat(bytes), Role.ORDINARY));
+    }
+
     @Test
-    void mapsAWatchToTheSameLane_onEveryRun() {
-        assertThat(Lanes.laneOf("861265061234567", 16)).isEqualTo(14);
+    void waitsForCompany_untilTheLingerIsOver() {
+        ordinary("a");
+        ordinary("b");
+
+        scheduler.advance(LINGER.minusNanos(1));
+        assertThat(batches).isEmpty();
+        scheduler.advance(Duration.ofNanos(1));
+
+        assertThat(batches).containsExactly(List.of(1L, 2L));
+    }
+
+    @Test
+    void sendsAtOnce_whenThereAreFramesForAFullBatch() {
+        for (int i = 0; i < 5; i++) {
+            ordinary("watch" + i);
+        }
+
+        assertThat(batches).containsExactly(List.of(1L, 2L, 3L, 4L, 5L));
+    }
+
+    @Test
+    void sendsAtOnce_whenThereAreBytesForAFullBatch() {
+        large("a", 600);
+        large("b", 600);
+
+        assertThat(batches).containsExactly(List.of(1L));
+    }
+
+    @Test
+    void sendsAFrameAlone_whenItIsLargerThanABatch() {
+        large("a", 5000);
+
+        assertThat(batches).containsExactly(List.of(1L));
+    }
+
+    @Test
+    void sendsOnAndOn_whenMoreGathersThanABatchHolds() {
+        urgent("a");
+        for (int i = 0; i < 7; i++) {
+            ordinary("a");
+        }
+        scheduler.advance(LINGER);
+
+        over.get(0).run();
+        over.get(1).run();
+
+        assertThat(batches).containsExactly(List.of(1L), List.of(2L, 3L, 4L, 5L, 6L), List.of(7L, 8L));
+    }
+
+    @Test
+    void sendsACallAtOnce_andLeavesTheOthersToTheirLinger() {
+        ordinary("a");
+
+        urgent("b");
+        scheduler.advance(LINGER);
+
+        assertThat(batches).containsExactly(List.of(2L), List.of(1L));
+    }
+
+    @Test
+    void sendsWhatAWatchSaidBefore_withItsCall() {
+        ordinary("b");
+        ordinary("a");
+
+        urgent("b");
+
+        assertThat(batches).containsExactly(List.of(1L, 3L));
+    }
+
+    @Test
+    void holdsAWatchBack_whileItIsInFlight() {
+        urgent("a");
+
+        urgent("a");
+        scheduler.advance(LINGER.multipliedBy(10));
+
+        assertThat(batches).containsExactly(List.of(1L));
+    }
+
+    @Test
+    void sendsOtherWatches_whileOneIsInFlight() {
+        urgent("a");
+        ordinary("a");
+        ordinary("b");
+
+        scheduler.advance(LINGER);
+
+        assertThat(batches).containsExactly(List.of(1L), List.of(3L));
+    }
+
+    @Test
+    void sendsWhatHasGathered_whenTheWatchIsBack() {
+        urgent("a");
+        ordinary("a");
+        ordinary("a");
+        scheduler.advance(LINGER);
+
+        over.get(0).run();
+
+        assertThat(batches).containsExactly(List.of(1L), List.of(2L, 3L));
+    }
+
+    @Test
+    void waitsOutTheLinger_whenTheWatchIsBackSooner() {
+        urgent("a");
+        ordinary("a");
+        scheduler.advance(Duration.ofMillis(100));
+        over.get(0).run();
+        assertThat(batches).hasSize(1);
+
+        scheduler.advance(Duration.ofMillis(150));
+
+        assertThat(batches).containsExactly(List.of(1L), List.of(2L));
+    }
+
+    @Test
+    void waitsForTheOldest_whenAWatchIsBackWithAnOlderFrameThanWaits() {
+        urgent("a");
+        ordinary("a");
+        scheduler.advance(Duration.ofMillis(100));
+        ordinary("b");
+        over.get(0).run();
+
+        scheduler.advance(Duration.ofMillis(150));
+
+        assertThat(batches).containsExactly(List.of(1L), List.of(2L, 3L));
+    }
+
+    @Test
+    void hasSoManyBatchesInFlightAtMost_whateverComes() {
+        for (int i = 0; i < 9; i++) {
+            urgent("watch" + i);
+        }
+        scheduler.advance(LINGER);
+
+        assertThat(batches).hasSize(4);
+    }
+
+    @Test
+    void keepsALaneForCalls_whenOthersAreStuck() {
+        for (int i = 0; i < 6 * 5; i++) {
+            ordinary("watch" + i);
+        }
+        scheduler.advance(LINGER);
+        assertThat(batches).hasSize(3);
+
+        urgent("caller");
+
+        assertThat(batches).hasSize(4).last().isEqualTo(List.of(seq));
+    }
+
+    @Test
+    void keepsALaneForOthers_whenCallsAreStuck() {
+        ordinary("early");
+        for (int i = 0; i < 4; i++) {
+            urgent("caller" + i);
+        }
+
+        assertThat(batches).containsExactly(List.of(2L), List.of(3L), List.of(4L), List.of(1L, 5L));
+    }
+
+    @Test
+    void givesTheLaneOfACallToTheNextCall_whenItIsBack() {
+        for (int i = 0; i < 5; i++) {
+            urgent("caller" + i);
+        }
+
+        over.get(0).run();
+
+        assertThat(batches).last().isEqualTo(List.of(5L));
+    }
+
+    @Test
+    void letsACallShareTheBatch_whenThereIsOneLane() {
+        lanes = lanes(1);
+        ordinary("a");
+
+        urgent("b");
+
+        assertThat(batches).containsExactly(List.of(1L, 2L));
+    }
+
+    @Test
+    void waitsForNothing_whenItIsHurried() {
+        ordinary("a");
+
+        lanes.hurry();
+        ordinary("b");
+
+        assertThat(batches).containsExactly(List.of(1L), List.of(2L));
+    }
+
+    @Test
+    void keepsOneTimer_howeverManyFramesWait() {
+        ordinary("a");
+        ordinary("b");
+        ordinary("c");
+
+        assertThat(scheduler.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsOneTimer_whenAWatchIsBackWithAnOlderFrameThanWaits() {
+        urgent("a");
+        ordinary("a");
+        scheduler.advance(Duration.ofMillis(100));
+        ordinary("b");
+
+        over.get(0).run();
+
+        assertThat(scheduler.waiting()).isEqualTo(1);
     }
 
     @Test
@@ -32,37 +267,29 @@ class LanesTest {
     }
 
     @Test
-    void spreadsADelivery_whoseIdsFollowOneAnother() {
-        TreeMap<Integer, Integer> watches = new TreeMap<>();
-        IntStream.range(0, 1600)
-                .map(i -> Lanes.laneOf("8612650612" + (34_560 + i), 16))
-                .forEach(lane -> watches.merge(lane, 1, Integer::sum));
+    void tellsTheAgeOfTheOldestFrame_whileItWaits() {
+        ordinary("a");
 
-        assertThat(watches).hasSize(16);
-        assertThat(watches.values()).allMatch(count -> count > 50 && count < 150);
+        scheduler.advance(Duration.ofMillis(200));
+
+        assertThat(lanes.oldestAge()).isEqualTo(Duration.ofMillis(200));
     }
 
     @Test
-    void tellsTheAgeOfTheOldestFrame_overAllLanes() {
-        ManualScheduler scheduler = new ManualScheduler();
-        Lanes lanes = new Lanes(new Batching(4, Duration.ofMillis(10), 10, 1000), scheduler, (batch, over) -> {});
-        lanes.add(1, Frames.ordinary("@a;"));
+    void tellsTheAgeOfTheOldestFrame_whileItIsInFlight() {
+        urgent("a");
+        scheduler.advance(Duration.ofSeconds(3));
+        ordinary("b");
 
-        scheduler.advance(Duration.ofSeconds(7));
-
-        assertThat(lanes.oldestAge()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(lanes.oldestAge()).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
     void hasNoOldestFrame_whenAllAreAnswered() {
-        ManualScheduler scheduler = new ManualScheduler();
-        List<Runnable> ends = new ArrayList<>();
-        Lanes lanes =
-                new Lanes(new Batching(4, Duration.ofMillis(10), 10, 1000), scheduler, (batch, over) -> ends.add(over));
-        lanes.add(1, Frames.urgent("@sos;"));
+        urgent("a");
         scheduler.advance(Duration.ofSeconds(7));
 
-        ends.forEach(Runnable::run);
+        over.get(0).run();
 
         assertThat(lanes.oldestAge()).isZero();
     }
