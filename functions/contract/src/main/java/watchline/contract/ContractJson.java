@@ -274,7 +274,7 @@ public final class ContractJson {
 
     private static Instant instant(String text) {
         try {
-            Instant time = Instant.parse(text);
+            Instant time = IsoTime.parse(text);
             if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
                 return time;
             }

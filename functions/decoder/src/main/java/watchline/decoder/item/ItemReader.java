@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watchline.contract.IsoTime;
 
 /**
  * Reads the attributes of an item that others may have written too: an attribute that is missing, of another type or not
@@ -57,7 +58,7 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
             return null;
         }
         try {
-            return Instant.parse(text);
+            return IsoTime.parse(text);
         } catch (DateTimeException e) {
             return null;
         }

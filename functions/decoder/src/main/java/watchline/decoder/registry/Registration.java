@@ -26,14 +26,19 @@ public record Registration(
     /** @param item absent when there is none of that id */
     public static Registration of(String deviceId, @Nullable ItemReader item) {
         ItemReader stored = item == null ? new ItemReader(Map.of()) : item;
-        String target = stored.text(Aliases.ALIAS_OF);
         return new Registration(
                 deviceId,
                 item != null,
                 Boolean.TRUE.equals(stored.flag("registered")),
-                deviceId.equals(target) ? null : target,
+                aliasOf(deviceId, item),
                 stored.texts(Aliases.ALIASES),
                 stored.time("firstSeenAt"));
+    }
+
+    /** {@link #aliasOf()} alone: every batch asks it of every watch. */
+    static @Nullable String aliasOf(String deviceId, @Nullable ItemReader item) {
+        String target = item == null ? null : item.text(Aliases.ALIAS_OF);
+        return deviceId.equals(target) ? null : target;
     }
 
     /** Whether {@code id} is this watch. */

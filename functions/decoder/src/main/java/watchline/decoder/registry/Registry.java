@@ -30,7 +30,7 @@ public record Registry(Map<String, ItemReader> items) {
             items.putAll(found);
             Set<String> targets = new HashSet<>();
             found.forEach((id, item) -> {
-                String target = Registration.of(id, item).aliasOf();
+                String target = Registration.aliasOf(id, item);
                 if (target != null && !asked.contains(target)) {
                     targets.add(target);
                 }
@@ -45,7 +45,7 @@ public record Registry(Map<String, ItemReader> items) {
     public String canonical(String id) {
         String at = id;
         for (int step = 0; step < MAX_STEPS; step++) {
-            String target = registration(at).aliasOf();
+            String target = Registration.aliasOf(at, items.get(at));
             if (target == null) {
                 return at;
             }
