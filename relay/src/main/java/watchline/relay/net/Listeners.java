@@ -39,6 +39,12 @@ record Listeners(Channel tcp, List<Channel> udp) {
     /** The largest datagram there is, so that none is cut. */
     private static final FixedRecvByteBufAllocator UDP_READS = new FixedRecvByteBufAllocator(65_536);
     /**
+     * What the kernel may keep of datagrams that were not read yet, for one socket. Its own choice, 208 KiB on Linux, is a few
+     * hundred of them, and what comes on top in a burst is lost unseen. It gives no more than {@code net.core.rmem_max}, and does not say
+     * so.
+     */
+    private static final int UDP_UNREAD_BYTES = 2 << 20;
+    /**
      * Replies are some tens of bytes, and 96 for the objects around each: a watch that has left 64 KiB unread, and what the
      * kernel holds, is not reading. {@link HeldBytes} bounds it over all connections.
      */
@@ -104,6 +110,7 @@ record Listeners(Channel tcp, List<Channel> udp) {
         Bootstrap bootstrap = new Bootstrap()
                 .group(loops)
                 .channel(kind.udp())
+                .option(ChannelOption.SO_RCVBUF, UDP_UNREAD_BYTES)
                 .option(ChannelOption.RECVBUF_ALLOCATOR, UDP_READS)
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, UDP_WRITES)
                 .handler(new UdpHandler(context));
