@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * The one form of times in the wire contract and in the tables: ISO-8601, UTC, always with milliseconds, so that text sorts as time
- * does. A batch has a dozen times a frame, and a formatter takes a microsecond or two for each: what has exactly this form, in the years 0 to
- * 9999, is written and read without one.
+ * does. A frame brings a dozen times with it, and a formatter takes a microsecond or two for each: what has exactly this form, in the
+ * years 0 to 9999, is written and read without one.
  */
 public final class IsoTime {
 

@@ -9,7 +9,7 @@ public interface BatchSink {
     /**
      * Begins with a batch; must not block. No frame of its watches is in another batch before it is told that this one is over.
      *
-     * @param batch at least one, the oldest first; those of one watch in the order in which they came
+     * @param batch at least one; those of one watch in the order in which they came
      * @param over to be called once, when every frame of the batch has been answered, on any thread
      */
     void begin(List<Entry> batch, Runnable over);

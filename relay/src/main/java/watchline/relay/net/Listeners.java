@@ -40,8 +40,8 @@ record Listeners(Channel tcp, List<Channel> udp) {
     private static final FixedRecvByteBufAllocator UDP_READS = new FixedRecvByteBufAllocator(65_536);
     /**
      * What the kernel may keep of datagrams that were not read yet, for one socket. Its own choice, 208 KiB on Linux, is a few
-     * hundred of them, and what comes on top in a burst is lost unseen. It gives no more than {@code net.core.rmem_max}, and does not say
-     * so.
+     * hundred of them, and what comes on top in a burst is lost unseen. It gives no more than {@code net.core.rmem_max}, and does
+     * not say so.
      */
     private static final int UDP_UNREAD_BYTES = 2 << 20;
     /**
