@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchline.contract.ContractException;
@@ -41,7 +42,7 @@ final class BatchRun implements Invoker.Outcome {
     }
 
     private final Deque<Part> parts = new ArrayDeque<>();
-    private final Runnable over;
+    private final Consumer<List<Entry>> told;
     private final int attempts;
     private final BatchRunner runner;
     /** Function errors on the first part. */
@@ -49,19 +50,17 @@ final class BatchRun implements Invoker.Outcome {
     /** Failures of any kind since the decoder last took a frame. */
     private int failures;
 
-    BatchRun(List<Entry> batch, Runnable over, int attempts, BatchRunner runner) {
-        this.over = over;
+    BatchRun(List<Entry> batch, Consumer<List<Entry>> told, int attempts, BatchRunner runner) {
+        this.told = told;
         this.attempts = attempts;
         this.runner = runner;
         parts.add(new Part(batch, false, false));
     }
 
-    /** Sends the first part, or ends. */
+    /** Sends the first part, if there is one left. */
     void next() {
         Part part = parts.peekFirst();
-        if (part == null) {
-            over.run();
-        } else {
+        if (part != null) {
             runner.invoke(part.entries(), this);
         }
     }
@@ -102,6 +101,7 @@ final class BatchRun implements Invoker.Outcome {
 
     private void settle(Part part, Results results) {
         runner.metrics().batchAnswered();
+        List<Entry> done = new ArrayList<>(part.entries().size());
         List<Entry> unstored = new ArrayList<>();
         for (Entry entry : part.entries()) {
             FrameResult result = results.of(entry);
@@ -109,17 +109,21 @@ final class BatchRun implements Invoker.Outcome {
                 unstored.add(entry);
             } else {
                 runner.answered(entry, result);
+                done.add(entry);
             }
         }
         parts.removeFirst();
+        if (!unstored.isEmpty()) {
+            parts.addFirst(new Part(List.copyOf(unstored), part.suspect(), part.condemned()));
+        }
         faults = 0;
-        if (unstored.size() < part.entries().size()) {
+        if (!done.isEmpty()) {
             failures = 0;
+            told.accept(done);
         }
         if (unstored.isEmpty()) {
             next();
         } else {
-            parts.addFirst(new Part(List.copyOf(unstored), part.suspect(), part.condemned()));
             runner.troubles()
                     .note(
                             RetryCause.NOT_STORED,

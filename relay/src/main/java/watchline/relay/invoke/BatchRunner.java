@@ -2,6 +2,7 @@ package watchline.relay.invoke;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import watchline.contract.FrameResult;
 import watchline.relay.config.RelayConfig.Retrying;
@@ -50,8 +51,8 @@ public final class BatchRunner implements BatchSink {
     }
 
     @Override
-    public void begin(List<Entry> batch, Runnable over) {
-        BatchRun run = new BatchRun(batch, over, limits.batchAttempts(), this);
+    public void begin(List<Entry> batch, Consumer<List<Entry>> told) {
+        BatchRun run = new BatchRun(batch, told, limits.batchAttempts(), this);
         executor.execute(run::next);
     }
 

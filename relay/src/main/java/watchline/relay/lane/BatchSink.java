@@ -1,16 +1,18 @@
 package watchline.relay.lane;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Takes a closed batch to its end. */
 @FunctionalInterface
 public interface BatchSink {
 
     /**
-     * Begins with a batch; must not block. No frame of its watches is in another batch before it is told that this one is over.
+     * Begins with a batch; must not block. No frame of a watch is in another batch before its frames in this one are answered.
      *
      * @param batch at least one; those of one watch in the order in which they came
-     * @param over to be called once, when every frame of the batch has been answered, on any thread
+     * @param answered to be told of every frame of the batch when it has been answered, some or all at a time, on any thread; once it
+     *     knows of all, the batch is over
      */
-    void begin(List<Entry> batch, Runnable over);
+    void begin(List<Entry> batch, Consumer<List<Entry>> answered);
 }

@@ -98,12 +98,11 @@ final class LaneQueue {
         return sent(batch);
     }
 
-    /** The watches of a batch may go again. */
-    void answered(List<Entry> batch) {
-        for (Entry entry : batch) {
+    /** Frames that were taken, each once. A watch may go again when it has none in flight any more. */
+    void answered(List<Entry> entries) {
+        for (Entry entry : entries) {
             WatchQueue watch = watches.get(Lanes.keyOf(entry.frame()));
-            if (watch != null && watch.isInFlight()) {
-                watch.setInFlight(false);
+            if (watch != null && watch.landed()) {
                 list(watch);
                 frames += watch.frames();
                 bytes += watch.bytes();
@@ -118,8 +117,7 @@ final class LaneQueue {
         List<Entry> entries = batch.entries();
         for (Entry entry : entries) {
             WatchQueue watch = watches.get(Lanes.keyOf(entry.frame()));
-            if (watch != null && !watch.isInFlight()) {
-                watch.setInFlight(true);
+            if (watch != null && watch.tookOff()) {
                 unlist(watch);
                 frames -= watch.frames();
                 bytes -= watch.bytes();

@@ -2,8 +2,11 @@ package watchline.relay.lane;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import watchline.relay.config.RelayConfig.Batching;
@@ -13,7 +16,8 @@ import watchline.relay.time.Scheduler;
 /**
  * Lets frames go in batches, each on a lane: so many are in flight at most. Any lane takes any watch, but a watch has frames in one
  * batch at a time, so its frames stay in order; bytes of nobody are held to the address that they came from. A batch takes all that
- * may go, so that few watches or many fill it alike, and grows by itself while the decoder is slow.
+ * may go, so that few watches or many fill it alike, and grows by itself while the decoder is slow. What of it has to be sent again
+ * holds up its own watches only.
  *
  * <p>A call for help goes at once, with nobody but its watch and other callers: it waits neither for the linger nor behind
  * what others have to store. Calls leave one lane to the others and the others leave one to calls, so that neither keeps the other
@@ -48,14 +52,25 @@ public final class Lanes {
 
         private final List<Entry> batch;
         private final boolean isCall;
+        /** Not answered, by the journal's numbers. */
+        private final Map<Long, Entry> left = new LinkedHashMap<>();
 
         Flight(List<Entry> batch, boolean isCall) {
             this.batch = batch;
             this.isCall = isCall;
+            batch.forEach(entry -> left.put(entry.seq(), entry));
+        }
+
+        /** Those of them that were not answered before. */
+        List<Entry> answered(List<Entry> entries) {
+            return entries.stream()
+                    .map(entry -> left.remove(entry.seq()))
+                    .filter(Objects::nonNull)
+                    .toList();
         }
 
         long ageNanos(long now) {
-            return batch.stream()
+            return left.values().stream()
                     .mapToLong(entry -> now - entry.sinceNanos())
                     .max()
                     .orElse(0);
@@ -96,16 +111,17 @@ public final class Lanes {
 
     private void send(List<Flight> due) {
         for (Flight flight : due) {
-            sink.begin(flight.batch, () -> landed(flight));
+            sink.begin(flight.batch, entries -> answered(flight, entries));
         }
     }
 
-    private void landed(Flight flight) {
+    private void answered(Flight flight, List<Entry> entries) {
         List<Flight> due;
         synchronized (this) {
-            flights.remove(flight);
-            calls -= flight.isCall ? 1 : 0;
-            queue.answered(flight.batch);
+            queue.answered(flight.answered(entries));
+            if (flight.left.isEmpty() && flights.remove(flight)) {
+                calls -= flight.isCall ? 1 : 0;
+            }
             due = takeOff();
         }
         send(due);

@@ -14,7 +14,7 @@ final class WatchQueue {
     private long addedBytes;
     private long removed;
     private long removedBytes;
-    private boolean inFlight;
+    private int inFlight;
 
     WatchQueue(String key) {
         this.key = key;
@@ -22,11 +22,22 @@ final class WatchQueue {
 
     /** Whether frames of it were taken and are not answered. */
     boolean isInFlight() {
-        return inFlight;
+        return inFlight > 0;
     }
 
-    void setInFlight(boolean now) {
-        inFlight = now;
+    /** One more. Answers whether it is the only one. */
+    boolean tookOff() {
+        inFlight++;
+        return inFlight == 1;
+    }
+
+    /** One less. Answers whether it was the last. */
+    boolean landed() {
+        if (inFlight == 0) {
+            throw new IllegalStateException(key + ": nothing of it is in flight");
+        }
+        inFlight--;
+        return inFlight == 0;
     }
 
     /** @param turn of the frame among those of all watches */

@@ -47,7 +47,8 @@ class BadResponseTest {
 
     private void begin() {
         runner.begin(
-                List.of(new Entry(1, Frames.ordinary("@f1;"), 0), new Entry(2, Frames.ordinary("@f2;"), 0)), () -> {});
+                List.of(new Entry(1, Frames.ordinary("@f1;"), 0), new Entry(2, Frames.ordinary("@f2;"), 0)),
+                entries -> {});
     }
 
     private List<List<Long>> sent() {

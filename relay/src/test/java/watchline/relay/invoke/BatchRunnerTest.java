@@ -36,6 +36,7 @@ class BatchRunnerTest {
     private final ScriptedDecoder decoder = new ScriptedDecoder();
     private final List<Long> stored = new ArrayList<>();
     private final List<Long> quarantined = new ArrayList<>();
+    private final List<Long> told = new ArrayList<>();
     private final List<String> over = new ArrayList<>();
     private final BatchRunner runner = new BatchRunner(
             decoder,
@@ -51,7 +52,12 @@ class BatchRunnerTest {
         List<Entry> batch = IntStream.rangeClosed(1, frames)
                 .mapToObj(seq -> new Entry(seq, Frames.ordinary("@f" + seq + ";"), 0))
                 .toList();
-        runner.begin(batch, () -> over.add("over"));
+        runner.begin(batch, entries -> {
+            entries.forEach(entry -> told.add(entry.seq()));
+            if (told.size() == frames) {
+                over.add("over");
+            }
+        });
     }
 
     private List<List<Long>> sent() {

@@ -3,6 +3,7 @@ package watchline.relay.lane;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import watchline.dialect.spi.Glance;
 import watchline.dialect.spi.Glance.Role;
@@ -19,13 +20,16 @@ class LanesTest {
     private final ManualScheduler scheduler = new ManualScheduler();
     private final List<List<Long>> batches = new ArrayList<>();
     private final List<Runnable> over = new ArrayList<>();
+    private final List<Consumer<List<Long>>> answered = new ArrayList<>();
     private Lanes lanes = lanes(4);
     private long seq;
 
     private Lanes lanes(int count) {
         return new Lanes(new Batching(count, LINGER, 5, 1000), scheduler, (batch, end) -> {
             batches.add(batch.stream().map(Entry::seq).toList());
-            over.add(end);
+            over.add(() -> end.accept(batch));
+            answered.add(seqs -> end.accept(
+                    batch.stream().filter(entry -> seqs.contains(entry.seq())).toList()));
         });
     }
 
@@ -89,6 +93,38 @@ class LanesTest {
         over.get(1).run();
 
         assertThat(batches).containsExactly(List.of(1L), List.of(2L, 3L, 4L, 5L, 6L), List.of(7L, 8L));
+    }
+
+    @Test
+    void letsAWatchGoOn_whenItsFramesAreAnsweredAndOthersOfTheBatchAreNot() {
+        ordinary("a");
+        ordinary("a");
+        ordinary("b");
+        scheduler.advance(LINGER);
+        urgent("a");
+        urgent("b");
+
+        answered.get(0).accept(List.of(1L));
+        assertThat(batches).containsExactly(List.of(1L, 2L, 3L));
+        answered.get(0).accept(List.of(2L));
+
+        assertThat(batches).containsExactly(List.of(1L, 2L, 3L), List.of(4L));
+    }
+
+    @Test
+    void keepsTheLane_untilEveryFrameOfItsBatchIsAnswered() {
+        lanes = lanes(1);
+        ordinary("a");
+        ordinary("b");
+        scheduler.advance(LINGER);
+        urgent("a");
+
+        answered.get(0).accept(List.of(1L));
+        answered.get(0).accept(List.of(1L));
+        assertThat(batches).containsExactly(List.of(1L, 2L));
+        answered.get(0).accept(List.of(2L));
+
+        assertThat(batches).containsExactly(List.of(1L, 2L), List.of(3L));
     }
 
     @Test
