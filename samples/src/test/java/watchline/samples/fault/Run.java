@@ -1,16 +1,19 @@
 package watchline.samples.fault;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.samples.fault.Outcome.Allowance;
 import watchline.samples.fault.rig.Fate;
@@ -151,6 +154,21 @@ final class Run implements AutoCloseable {
         return fleets.stream()
                 .flatMap(fleet -> fleet.said().stream())
                 .filter(Said::sos)
+                .count();
+    }
+
+    /** Keys whose press was in a call of the decoder that ended so. */
+    long pressesIn(Fate fate) {
+        Set<List<String>> inThem = gathering.exchanges().stream()
+                .filter(call -> call.fate() == fate)
+                .flatMap(call -> call.frames().stream())
+                .map(frame -> List.of(
+                        Objects.requireNonNullElse(frame.device(), ""),
+                        new String(frame.bytes(), StandardCharsets.ISO_8859_1)))
+                .collect(Collectors.toSet());
+        return fleets.stream()
+                .flatMap(fleet -> fleet.said().stream())
+                .filter(said -> said.sos() && inThem.contains(List.of(said.device(), said.text())))
                 .count();
     }
 
