@@ -47,8 +47,8 @@ final class Costs {
             fleet = watches >= of("fleet.from");
             relays = fleet ? Math.max(of("fleet.least"), Math.ceil(watches / of("fleet.watches.a.relay"))) : 1;
             frames = watches * of("frames.a.day") * DAYS;
-            double aLane = frames / (HOURS * 3600) / (relays * of("lanes"));
-            batches = frames / (1 + aLane * of("linger.seconds"));
+            double aRelay = frames / (HOURS * 3600) / relays;
+            batches = frames / (1 + aRelay * of("linger.seconds"));
         }
 
         double instances() {
@@ -83,7 +83,7 @@ final class Costs {
         double reads() {
             double polls = relays * HOURS * 3600 / of("relay.poll.seconds") * of("read.units.a.poll");
             double sweeps = MINUTES * of("read.units.a.sweep");
-            return (batches * of("read.units.a.batch") + looks() + polls + sweeps) * of("dynamodb.reads.million") / MILLION;
+            return (frames * of("read.units.a.frame") + looks() + polls + sweeps) * of("dynamodb.reads.million") / MILLION;
         }
 
         double storedGb() {
