@@ -1,6 +1,7 @@
 package watchline.benchmark.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,6 +56,12 @@ public final class ConnectionsCommand implements Callable<Integer> {
     @Option(names = "--heap", defaultValue = "512m", description = "Of the relay (default: ${DEFAULT-VALUE}).")
     private String heap = "";
 
+    @Option(
+            names = "--jvm",
+            split = " ",
+            description = "More arguments of the relay's java, such as those of its unit in infra.")
+    private List<String> jvm = List.of();
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
@@ -73,10 +80,13 @@ public final class ConnectionsCommand implements Callable<Integer> {
 
     private RelayProcess start(Path folder, ServerProcess decoder) {
         return RelayProcess.start(
-                folder,
-                List.of("-Xmx" + heap, JvmProbe.NATIVE_MEMORY),
-                Map.of("--commands-table", ""),
-                Map.of("AWS_ENDPOINT_URL_LAMBDA", decoder.url()));
+                folder, arguments(), Map.of("--commands-table", ""), Map.of("AWS_ENDPOINT_URL_LAMBDA", decoder.url()));
+    }
+
+    private List<String> arguments() {
+        List<String> all = new ArrayList<>(List.of("-Xmx" + heap, JvmProbe.NATIVE_MEMORY));
+        all.addAll(jvm);
+        return all;
     }
 
     private void idle(Console console, RelayProcess relay, JvmProbe probe) {
@@ -91,7 +101,14 @@ public final class ConnectionsCommand implements Callable<Integer> {
         console.say("idle: %,d lines log in, %,.0f a second", count, LOGINS_PER_SECOND);
         try (Load load = Load.open(plan)) {
             JvmProbe.Held after = probe.held();
-            Table table = new Table("relay, heap " + heap, "RSS", "PSS", "heap after GC", "direct", "threads", "files");
+            Table table = new Table(
+                    "relay, heap " + heap + " " + String.join(" ", jvm),
+                    "RSS",
+                    "PSS",
+                    "heap after GC",
+                    "direct",
+                    "threads",
+                    "files");
             row(table, "before, KiB", before);
             row(table, "with " + Console.number((long) count) + " lines, KiB", after);
             long lines = (long) count - load.refused();
