@@ -68,6 +68,22 @@ public record DecoderConfig(
                 metrics(value(environment, Setting.METRICS)));
     }
 
+    /** The same with another admission. */
+    DecoderConfig admitting(Admission admission) {
+        return new DecoderConfig(
+                tablePrefix,
+                topicArn,
+                keepReports,
+                keepQuarantine,
+                zone,
+                deviceRefresh,
+                commandResend,
+                allowListenIn,
+                admission,
+                ack,
+                metrics);
+    }
+
     private static void refuseUnknown(String variable) {
         if (!variable.startsWith(OURS) || variable.startsWith(RELAYS)) {
             return;

@@ -24,7 +24,7 @@ public final class DecoderHandler implements RequestStreamHandler {
     private final Decoder decoder;
 
     /**
-     * For the runtime of Lambda: reads the environment and makes the clients.
+     * For the runtime of Lambda: reads the environment and makes the clients. Before a snapshot it also has them work once.
      *
      * @throws ConfigException if a setting is wrong
      */
@@ -41,7 +41,7 @@ public final class DecoderHandler implements RequestStreamHandler {
         Clock clock = Clock.systemUTC();
         Store store = new DynamoStore(tables, config.tablePrefix());
         FunctionLog log = FunctionLog.ofProcess(config.metrics(), "decoder", clock);
-        return new Decoder(
+        Decoder decoder = new Decoder(
                 config,
                 Dialects::named,
                 store,
@@ -49,6 +49,11 @@ public final class DecoderHandler implements RequestStreamHandler {
                 new DynamoCommandQueue(tables, config.tablePrefix()),
                 clock,
                 new BatchLog(log));
+        SnapStart.prime(
+                System.getenv(),
+                () -> Rehearsal.through(tables, config, store, clock).run(),
+                SnapStart.LONGEST);
+        return decoder;
     }
 
     /**

@@ -1,5 +1,6 @@
 package watchline.decoder.alert;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,8 @@ public final class Outbox {
     private final Marking marking;
 
     public Outbox(Store store, AlertWriter writer, AlertPublisher publisher, Clock clock) {
-        this(store, writer, publisher, clock, RandomGenerator.of("L64X128MixRandom"), Pause.parking());
+        // Any other generator would be in a snapshot, and every process restored from it would wait alike.
+        this(store, writer, publisher, clock, new SecureRandom(), Pause.parking());
     }
 
     /** With the waits between two tries of marking as the caller likes: each of them must move the clock. */

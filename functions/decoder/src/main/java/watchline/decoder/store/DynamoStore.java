@@ -1,5 +1,6 @@
 package watchline.decoder.store;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ public final class DynamoStore implements Store {
 
     /** @param prefix of the names of the tables, {@code watchline-} */
     public DynamoStore(DynamoDbClient client, String prefix) {
-        this(client, prefix, RandomGenerator.of("L64X128MixRandom"), Pause.parking());
+        // Any other generator would be in a snapshot, and every process restored from it would wait alike.
+        this(client, prefix, new SecureRandom(), Pause.parking());
     }
 
     DynamoStore(DynamoDbClient client, String prefix, RandomGenerator random, Pause pause) {

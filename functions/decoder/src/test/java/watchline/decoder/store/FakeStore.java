@@ -142,7 +142,7 @@ public final class FakeStore implements Store {
         for (Put put : puts) {
             if (busy.test(put)) {
                 results.add(new WriteResult.Unavailable("the table is busy"));
-            } else if (refused.test(put)) {
+            } else if (refused.test(put) || hasEmptyKey(put)) {
                 results.add(new WriteResult.Invalid("the item is bad"));
             } else {
                 table(put.table()).put(put.key(), Map.copyOf(put.item()));
@@ -151,6 +151,11 @@ public final class FakeStore implements Store {
             }
         }
         return results;
+    }
+
+    private static boolean hasEmptyKey(Put put) {
+        AttributeValue key = put.key().partition();
+        return key != null && key.s() != null && key.s().isEmpty();
     }
 
     @Override
@@ -186,15 +191,16 @@ public final class FakeStore implements Store {
         deviceWrites++;
         beforeDevice.run();
         AttributeValue id = AttributeValue.fromS(update.deviceId());
-        Map<String, AttributeValue> item = table(TableSchema.DEVICES)
-                .computeIfAbsent(
-                        new Put.Key(TableSchema.DEVICES, id, null), key -> new HashMap<>(Map.of("deviceId", id)));
+        Put.Key key = new Put.Key(TableSchema.DEVICES, id, null);
+        Map<String, AttributeValue> before = table(TableSchema.DEVICES).getOrDefault(key, Map.of());
         boolean holds = update.onlyIf().entrySet().stream()
-                .allMatch(entry -> entry.getValue().equals(Optional.ofNullable(item.get(entry.getKey()))));
+                .allMatch(entry -> entry.getValue().equals(Optional.ofNullable(before.get(entry.getKey()))));
         if (!holds) {
             units.add(1);
             return new WriteResult.Overtaken();
         }
+        Map<String, AttributeValue> item =
+                table(TableSchema.DEVICES).computeIfAbsent(key, absent -> new HashMap<>(Map.of("deviceId", id)));
         update.setIfAbsent().forEach(item::putIfAbsent);
         item.putAll(update.set());
         item.keySet().removeAll(update.remove());

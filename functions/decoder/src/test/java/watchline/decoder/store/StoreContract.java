@@ -136,6 +136,41 @@ public abstract class StoreContract extends SilenceContract {
                 .isEqualTo("a");
     }
 
+    @Test
+    public void leavesNoItem_whenAPutIsRehearsed() {
+        DryStore dry = new DryStore(store());
+
+        List<WriteResult> results = dry.putAll(
+                List.of(
+                        report("1", "a"),
+                        new Put(TableSchema.QUARANTINE, Map.of("day", text("2026-11-22"), "sk", text("q")))),
+                new WriteUnits());
+
+        assertThat(results).containsExactly(WriteResult.DONE, WriteResult.DONE);
+        assertThat(items(TableSchema.REPORTS)).isEmpty();
+        assertThat(items(TableSchema.QUARANTINE)).isEmpty();
+    }
+
+    @Test
+    public void leavesNoDevice_whenItsUpdateIsRehearsed() {
+        List<WriteResult> results = new DryStore(store())
+                .updateDevices(List.of(device("1", Map.of("dialect", text("iw")))), new WriteUnits());
+
+        assertThat(results).containsExactly(WriteResult.DONE);
+        assertThat(items(TableSchema.DEVICES)).isEmpty();
+    }
+
+    @Test
+    public void leavesADeviceAsItIs_whenItsUpdateIsRehearsed() {
+        store().updateDevices(List.of(device("1", Map.of("dialect", text("iw")))), new WriteUnits());
+
+        List<WriteResult> results = new DryStore(store())
+                .updateDevices(List.of(device("1", Map.of("dialect", text("gotop")))), new WriteUnits());
+
+        assertThat(results).containsExactly(WriteResult.DONE);
+        assertThat(items(TableSchema.DEVICES)).containsExactly(Map.of("deviceId", text("1"), "dialect", text("iw")));
+    }
+
     private static Put report(String deviceId, String sk) {
         return new Put(
                 TableSchema.REPORTS, Map.of("deviceId", text(deviceId), "sk", text(sk), "kind", text("position")));
