@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -30,7 +31,8 @@ class MixedWatchesTest {
     void storesEveryFrameOnce_fromAllDialectsAtTheSameTime() throws Exception {
         try (Sandbox sandbox = TestSandbox.start()) {
             SimulationReport report = simulate(sandbox);
-            Map<String, Long> sent = countSent(report);
+            Map<String, Long> sent = count(report, frame -> !frame.repeat());
+            Map<String, Long> repeated = count(report, SentFrame::repeat);
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(total(countStored(sandbox))).isGreaterThanOrEqualTo(total(sent)));
@@ -38,7 +40,7 @@ class MixedWatchesTest {
             assertThat(report.complaints()).isEmpty();
             assertThat(report.isClean()).isTrue();
             assertThat(report.unsent()).isZero();
-            assertThat(countStored(sandbox)).isEqualTo(sent);
+            assertThat(withoutRepeats(sandbox, sent, repeated)).isEqualTo(sent);
             assertThat(itemsOf(sandbox, "quarantine")).isEmpty();
         }
     }
@@ -56,21 +58,42 @@ class MixedWatchesTest {
         return simulation.stop();
     }
 
-    /** By watch and word. A repeat of the same bytes with a time of their own is the same report. */
-    private static Map<String, Long> countSent(SimulationReport report) {
+    /** By watch and word. */
+    private static Map<String, Long> count(SimulationReport report, Predicate<SentFrame> which) {
         Map<String, Long> counts = new HashMap<>();
-        for (SentFrame frame : report.frames()) {
-            if (!frame.repeat()) {
-                counts.merge(frame.deviceId() + " " + frame.word(), 1L, Long::sum);
-            }
-        }
+        report.frames().stream()
+                .filter(which)
+                .forEach(frame -> counts.merge(frame.deviceId() + " " + frame.word(), 1L, Long::sum));
         return counts;
+    }
+
+    /**
+     * What is stored, less what is stored of repeats rightly: the same bytes with a time of their own are the same report, but a
+     * heartbeat has none and is kept by its arrival. On a busy machine a watch says it again because the answer took too long.
+     */
+    private static Map<String, Long> withoutRepeats(
+            Sandbox sandbox, Map<String, Long> sent, Map<String, Long> repeated) {
+        Map<String, Long> stored = countStored(sandbox);
+        itemsOf(sandbox, "reports").stream()
+                .filter(item -> item.get("timeSource").s().equals("server"))
+                .map(MixedWatchesTest::keyOf)
+                .distinct()
+                .forEach(key -> {
+                    long more = stored.getOrDefault(key, 0L) - sent.getOrDefault(key, 0L);
+                    long allowed = Math.min(Math.max(0, more), repeated.getOrDefault(key, 0L));
+                    stored.computeIfPresent(key, (same, count) -> count - allowed);
+                });
+        return stored;
+    }
+
+    private static String keyOf(Map<String, AttributeValue> item) {
+        return item.get("deviceId").s() + " " + item.get("message").s();
     }
 
     private static Map<String, Long> countStored(Sandbox sandbox) {
         Map<String, Long> counts = new HashMap<>();
         for (Map<String, AttributeValue> item : itemsOf(sandbox, "reports")) {
-            counts.merge(item.get("deviceId").s() + " " + item.get("message").s(), 1L, Long::sum);
+            counts.merge(keyOf(item), 1L, Long::sum);
         }
         return counts;
     }
