@@ -32,7 +32,7 @@ import watchline.benchmark.units.Told;
         })
 public final class UnitsCommand implements Callable<Integer> {
 
-    /** Of batches: connected watches, so many that they are spread over all lanes. */
+    /** Of batches: connected watches, so many that each has few frames. */
     private static final int CONNECTED = 500;
 
     private enum Part {
@@ -53,7 +53,7 @@ public final class UnitsCommand implements Callable<Integer> {
             names = "--refresh",
             split = ",",
             paramLabel = "SECONDS",
-            defaultValue = "300,900,1800,86400",
+            defaultValue = "960,300,1800,86400",
             description =
                     "Values of device_refresh_seconds: how old lastSeenAt may grow before it alone is worth a write"
                             + " (default: ${DEFAULT-VALUE}; the function's own is the first).")
