@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import watchline.relay.testing.Crowd;
 import watchline.relay.testing.FakeLambda;
 
@@ -32,7 +33,11 @@ class RelayMemoryTest {
     /** With all frames three times what the relay may keep pending. */
     private static final String FILL = "x".repeat(250);
 
-    private static Process start(FakeLambda lambda) throws IOException {
+    /** Of each run its own: what an earlier one left would be decoded first. */
+    @TempDir
+    Path journal;
+
+    private Process start(FakeLambda lambda) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx96m",
@@ -42,6 +47,7 @@ class RelayMemoryTest {
                 RelayCommand.class.getName(),
                 "--function=decoder",
                 "--commands-table=",
+                "--journal=" + journal,
                 "--port=0",
                 "--http-port=0",
                 "--bind-address=127.0.0.1",
