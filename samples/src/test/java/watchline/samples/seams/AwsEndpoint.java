@@ -1,6 +1,9 @@
 package watchline.samples.seams;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -27,6 +30,16 @@ public record AwsEndpoint(URI uri, String region, String accessKey, String secre
                 environment.getOrDefault("AWS_REGION", "us-east-1"),
                 environment.getOrDefault("AWS_ACCESS_KEY_ID", "test"),
                 environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "test"));
+    }
+
+    /** Whether moto answers there: it is the one with a page of its own. */
+    boolean isMoto() {
+        try {
+            URL page = uri.resolve("/moto-api/data.json").toURL();
+            return page.openConnection() instanceof HttpURLConnection http && http.getResponseCode() == 200;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     DynamoDbClient dynamoDb() {

@@ -1,8 +1,5 @@
 package watchline.samples.seams;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URL;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Whatever {@code AWS_ENDPOINT_URL} names, heard by queues. */
@@ -13,7 +10,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class EndpointFilterPolicyTest extends QueueFilterPolicyContract {
 
     private static final AwsEndpoint ENDPOINT = AwsEndpoint.ofEnvironment();
-    private static final boolean MOTO = isMoto();
 
     EndpointFilterPolicyTest() {
         super(ENDPOINT);
@@ -22,16 +18,6 @@ class EndpointFilterPolicyTest extends QueueFilterPolicyContract {
     /** Each is one that moto 5.2 lacks. */
     @Override
     protected boolean can(Ability ability) {
-        return !MOTO;
-    }
-
-    /** It is the one with a page of its own. */
-    private static boolean isMoto() {
-        try {
-            URL page = ENDPOINT.uri().resolve("/moto-api/data.json").toURL();
-            return page.openConnection() instanceof HttpURLConnection http && http.getResponseCode() == 200;
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
-        }
+        return !ENDPOINT.isMoto();
     }
 }
