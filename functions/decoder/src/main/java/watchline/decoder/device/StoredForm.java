@@ -27,7 +27,7 @@ final class StoredForm {
         CommandForm after = CommandEncoders.forDialect(dialect)
                 .map(encoder -> encoder.learn(before, word, frame))
                 .orElse(before);
-        return known == null && after.equals(CommandForm.USUAL) ? null : after;
+        return known == null && after.isUsual() ? null : after;
     }
 
     static @Nullable CommandForm read(ItemReader device) {
