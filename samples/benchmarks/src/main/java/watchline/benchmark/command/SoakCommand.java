@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import watchline.samples.simulator.DurationText;
             "Flat is: over the second half of the run, a straight line through the points (least squares) rises by no more than a"
                     + " tenth of its mean an hour, or by less than a floor that does not matter (heap and direct 2 MiB, resident"
                     + " 8 MiB, threads 2, files 5). Garbage is collected before each look. Runs of under ten minutes say little.",
+            "A call of the function takes a connection of the relay and a thread of the decoder. Both are kept for a minute after it,"
+                    + " so they go with the busiest moment of that minute. They are not to be more than the relay has lanes.",
             "Ends with 0 when everything is flat, with 1 when something grows."
         })
 public final class SoakCommand implements Callable<Integer> {
@@ -68,6 +71,12 @@ public final class SoakCommand implements Callable<Integer> {
     private Duration churnEvery = Duration.ZERO;
 
     @Option(
+            names = "--lanes",
+            defaultValue = "16",
+            description = "Of the relay (default: ${DEFAULT-VALUE}, as its own).")
+    private int lanes;
+
+    @Option(
             names = "--out",
             defaultValue = "samples/benchmarks/target/soak",
             paramLabel = "NAME",
@@ -78,10 +87,10 @@ public final class SoakCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         console.say("starting DynamoDB Local, decoder and relay");
-        SoakSeries series = new SoakSeries();
+        SoakSeries series = new SoakSeries(lanes);
         String crowd;
         try (RunFolder folder = RunFolder.create();
-                Stack stack = Stack.probed(folder.path());
+                Stack stack = Stack.probed(folder.path(), Map.of("--lanes", Integer.toString(lanes)));
                 Churn churn = new Churn(stack.relay().address(), watches, interval)) {
             run(console, stack, folder.path(), churn, series);
             crowd = churn.stop();
@@ -102,6 +111,8 @@ public final class SoakCommand implements Callable<Integer> {
         long start = System.nanoTime();
         long nextChurn = start + churnEvery.toNanos();
         long nextLook = start + every.toNanos();
+        double callSecondsBefore = 0;
+        double callsBefore = 0;
         while (nextLook - start <= duration.toNanos()) {
             LockSupport.parkNanos(nextLook - System.nanoTime());
             long now = System.nanoTime();
@@ -110,7 +121,18 @@ public final class SoakCommand implements Callable<Integer> {
             }
             JvmProbe.Held relayHolds = relay.held();
             double lines = stack.relay().metric("connections_open");
-            series.add(new SoakSeries.Sample((now - start) / 1e9, relayHolds, decoder.held(), lines, churn.sent()));
+            double callSeconds = stack.relay().metric("invoke_seconds_sum");
+            double calls = stack.relay().metric("invoke_seconds_count");
+            series.add(new SoakSeries.Sample(
+                    (now - start) / 1e9,
+                    relayHolds,
+                    decoder.held(),
+                    lines,
+                    relay.connectionsTo(stack.decoder().address().getPort()),
+                    1000 * (callSeconds - callSecondsBefore) / Math.max(1, calls - callsBefore),
+                    churn.sent()));
+            callSecondsBefore = callSeconds;
+            callsBefore = calls;
             console.say(
                     "%,d s: %,d frames, %,.0f TCP lines, relay's heap %,d KiB",
                     (now - start) / 1_000_000_000L, churn.sent(), lines, relayHolds.heap() / 1024);

@@ -18,8 +18,8 @@ final class SoakSeries {
         HEAP("heap after GC, MiB", 2),
         DIRECT("direct memory, MiB", 2),
         RSS("resident memory, MiB", 8),
-        THREADS("threads", 2),
-        FILES("open files beside lines", 5);
+        THREADS("threads beside calls", 2),
+        FILES("open files beside lines and calls", 5);
 
         private final String words;
         private final double floor;
@@ -29,13 +29,14 @@ final class SoakSeries {
             this.floor = floor;
         }
 
-        double of(Held held, double lines) {
+        /** @param sockets of it that come and go with watches and calls */
+        double of(Held held, double sockets) {
             return switch (this) {
                 case HEAP -> held.heap() / BYTES_A_MIB;
                 case DIRECT -> held.direct() / BYTES_A_MIB;
                 case RSS -> held.rss() / BYTES_A_MIB;
-                case THREADS -> (double) held.threads();
-                case FILES -> held.openFiles() - lines;
+                case THREADS -> (double) (held.threads() - held.calls());
+                case FILES -> held.openFiles() - sockets;
             };
         }
     }
@@ -45,77 +46,129 @@ final class SoakSeries {
      *
      * @param second since the start
      * @param lines of watches that the relay had open, each of which is a file
+     * @param connections of the relay to the decoder, each of which is a file of both
+     * @param invokeMillis mean of the calls since the look before
      */
-    record Sample(double second, Held relay, Held decoder, double lines, long sent) {}
+    record Sample(
+            double second,
+            Held relay,
+            Held decoder,
+            double lines,
+            double connections,
+            double invokeMillis,
+            long sent) {}
+
+    /** A line of the plot and a column of the file. */
+    private record Column(String name, List<Slope.Point> points) {}
 
     private final List<Sample> samples = new ArrayList<>();
+    private final int lanes;
+
+    /** @param lanes of the relay: calls at a time at most, and so connections and threads for them */
+    SoakSeries(int lanes) {
+        this.lanes = lanes;
+    }
 
     void add(Sample sample) {
         samples.add(sample);
     }
 
-    int size() {
-        return samples.size();
+    private Column column(String name, ToDoubleFunction<Sample> value) {
+        return new Column(
+                name,
+                samples.stream()
+                        .map(sample -> new Slope.Point(sample.second(), value.applyAsDouble(sample)))
+                        .toList());
     }
 
-    private List<Slope.Point> points(ToDoubleFunction<Sample> value) {
-        return samples.stream()
-                .map(sample -> new Slope.Point(sample.second(), value.applyAsDouble(sample)))
-                .toList();
+    private Column relay(Kind kind) {
+        return column("relay: " + kind.words, sample -> kind.of(sample.relay(), sample.lines() + sample.connections()));
     }
 
-    private List<Slope.Point> relay(Kind kind) {
-        return points(sample -> kind.of(sample.relay(), sample.lines()));
+    private Column decoder(Kind kind) {
+        return column("decoder: " + kind.words, sample -> kind.of(sample.decoder(), sample.connections()));
     }
 
-    private List<Slope.Point> decoder(Kind kind) {
-        return points(sample -> kind.of(sample.decoder(), 0));
+    /** What is to be no more than the relay has lanes. */
+    private List<Column> ofCalls() {
+        return List.of(
+                column("relay: connections for calls", Sample::connections),
+                column("decoder: threads for calls", sample -> sample.decoder().calls()));
+    }
+
+    private List<Column> others() {
+        return List.of(
+                column("time of a call, ms", Sample::invokeMillis),
+                column("TCP lines", Sample::lines),
+                column("frames sent", Sample::sent));
     }
 
     /** A row a measurement, with the verdict. */
     Table table() {
         Table table = new Table("second half of the run", "mean", "rise an hour", "flat");
         for (Kind kind : Kind.values()) {
-            row(table, "relay: " + kind.words, Slope.of(relay(kind), kind.floor));
-            row(table, "decoder: " + kind.words, Slope.of(decoder(kind), kind.floor));
+            row(table, relay(kind), kind.floor);
+            row(table, decoder(kind), kind.floor);
+        }
+        for (Column column : ofCalls()) {
+            Slope slope = Slope.of(column.points(), 0);
+            String verdict =
+                    String.format(Locale.ROOT, "%s, %.0f of %d at most", word(isBounded(column)), most(column), lanes);
+            table.row(column.name(), Console.decimals(slope.mean()), Console.decimals(slope.perHour()), verdict);
         }
         return table;
     }
 
-    private static void row(Table table, String name, Slope slope) {
+    private static void row(Table table, Column column, double floor) {
+        Slope slope = Slope.of(column.points(), floor);
         table.row(
-                name, Console.decimals(slope.mean()), Console.decimals(slope.perHour()), slope.isFlat() ? "yes" : "NO");
+                column.name(), Console.decimals(slope.mean()), Console.decimals(slope.perHour()), word(slope.isFlat()));
+    }
+
+    private static String word(boolean fine) {
+        return fine ? "yes" : "NO";
+    }
+
+    private boolean isBounded(Column column) {
+        return most(column) <= lanes;
+    }
+
+    private static double most(Column column) {
+        return column.points().stream().mapToDouble(Slope.Point::value).max().orElse(0);
     }
 
     boolean isFlat() {
         for (Kind kind : Kind.values()) {
-            if (!Slope.of(relay(kind), kind.floor).isFlat()
-                    || !Slope.of(decoder(kind), kind.floor).isFlat()) {
+            if (!Slope.of(relay(kind).points(), kind.floor).isFlat()
+                    || !Slope.of(decoder(kind).points(), kind.floor).isFlat()) {
                 return false;
             }
         }
-        return true;
+        return ofCalls().stream().allMatch(this::isBounded);
     }
 
-    /** With a line of heads; the columns are those of {@link #table}, and the lines and the frames before them. */
-    String csv() {
-        StringBuilder csv = new StringBuilder("second,lines,framesSent");
+    private List<Column> columns() {
+        List<Column> all = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            csv.append(",\"relay: ")
-                    .append(kind.words)
-                    .append("\",\"decoder: ")
-                    .append(kind.words)
-                    .append('"');
+            all.add(relay(kind));
+            all.add(decoder(kind));
         }
+        all.addAll(ofCalls());
+        all.addAll(others());
+        return all;
+    }
+
+    /** With a line of heads. */
+    String csv() {
+        List<Column> columns = columns();
+        StringBuilder csv = new StringBuilder("second");
+        columns.forEach(column -> csv.append(",\"").append(column.name()).append('"'));
         csv.append('\n');
-        for (Sample sample : samples) {
-            csv.append(String.format(Locale.ROOT, "%.1f,%.0f,%d", sample.second(), sample.lines(), sample.sent()));
-            for (Kind kind : Kind.values()) {
+        for (int i = 0; i < samples.size(); i++) {
+            csv.append(String.format(Locale.ROOT, "%.1f", samples.get(i).second()));
+            for (Column column : columns) {
                 csv.append(String.format(
-                        Locale.ROOT,
-                        ",%.3f,%.3f",
-                        kind.of(sample.relay(), sample.lines()),
-                        kind.of(sample.decoder(), 0)));
+                        Locale.ROOT, ",%.3f", column.points().get(i).value()));
             }
             csv.append('\n');
         }
@@ -124,9 +177,7 @@ final class SoakSeries {
 
     String svg() {
         SvgPlot plot = new SvgPlot(Machine.line());
-        for (Kind kind : Kind.values()) {
-            plot.panel("relay: " + kind.words, relay(kind)).panel("decoder: " + kind.words, decoder(kind));
-        }
-        return plot.panel("TCP lines", points(Sample::lines)).svg();
+        columns().forEach(column -> plot.panel(column.name(), column.points()));
+        return plot.svg();
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import watchline.benchmark.process.ServerProcess;
 import watchline.decoder.DecoderHandler;
 
@@ -14,12 +15,17 @@ import watchline.decoder.DecoderHandler;
  */
 public final class ShippedDecoder {
 
+    /** What the names of threads begin with that carry out calls: one a call, kept for a minute after. */
+    public static final String CALL = "call-";
+
     private ShippedDecoder() {}
 
     public static void main(String[] arguments) {
         DecoderHandler handler = new DecoderHandler();
         SosTimes times = SosTimes.printed();
-        ExecutorService calls = Executors.newCachedThreadPool();
+        AtomicInteger number = new AtomicInteger();
+        ExecutorService calls =
+                Executors.newCachedThreadPool(call -> new Thread(call, CALL + number.incrementAndGet()));
         int port = InvokeServer.start(body -> times.around(body, () -> answer(handler, body)), 1, calls);
         System.out.println(ServerProcess.LISTENING + port);
     }

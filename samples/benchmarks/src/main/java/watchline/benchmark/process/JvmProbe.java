@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import watchline.benchmark.invoke.ShippedDecoder;
 
 /** What a running JVM holds, asked of itself with {@code jcmd} and of the system in {@code /proc}. Used by one thread. */
 public final class JvmProbe {
@@ -22,6 +24,12 @@ public final class JvmProbe {
     /** Where memory goes that Java code allocates beside the heap: direct buffers, and those of Netty. */
     private static final Pattern OTHER = Pattern.compile("Other \\(reserved=\\d+KB, committed=(\\d+)KB\\)");
 
+    /** Columns of {@code /proc/net/tcp}. */
+    private static final int PEER = 2;
+
+    private static final int STATE = 3;
+    private static final String ESTABLISHED = "01";
+
     private final long pid;
     private final Path proc;
     private final Path questions;
@@ -33,8 +41,10 @@ public final class JvmProbe {
      * @param pss the same, with pages that others share counted in part
      * @param heap in use just after a collection
      * @param direct buffers outside of the heap; 0 unless {@link #NATIVE_MEMORY} is on
+     * @param threads all of them, those of the JVM too
+     * @param calls of the threads, those that are there for calls of the function
      */
-    public record Held(long rss, long pss, long heap, long direct, long threads, long openFiles) {}
+    public record Held(long rss, long pss, long heap, long direct, long threads, long calls, long openFiles) {}
 
     private JvmProbe(long pid, Path questions) {
         this.pid = pid;
@@ -62,7 +72,18 @@ public final class JvmProbe {
                 sum(HEAP, answer) * KIB,
                 sum(OTHER, answer) * KIB,
                 kib("status", "Threads"),
+                calls(),
                 openFiles());
+    }
+
+    /** How many of its TCP connections lead to that port. The processes here share a network, so no other may talk to it. */
+    public long connectionsTo(int port) {
+        String peer = String.format(Locale.ROOT, ":%04X", port);
+        return Stream.of("net/tcp", "net/tcp6")
+                .flatMap(file -> lines(file).stream())
+                .map(line -> line.strip().split(" +"))
+                .filter(words -> words[PEER].endsWith(peer) && words[STATE].equals(ESTABLISHED))
+                .count();
     }
 
     private String ask() {
@@ -95,16 +116,36 @@ public final class JvmProbe {
 
     /** A number of the system's, mostly of KiB. */
     private long kib(String file, String name) {
+        return lines(file).stream()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow(() -> new BenchException(proc.resolve(file) + " has no " + name));
+    }
+
+    private List<String> lines(String file) {
         try {
-            for (String line : Files.readAllLines(proc.resolve(file))) {
-                if (line.startsWith(name + ":")) {
-                    return Long.parseLong(line.replaceAll("\\D", ""));
-                }
-            }
+            return Files.readAllLines(proc.resolve(file));
         } catch (IOException e) {
-            throw new BenchException(proc + " does not say " + name + ": " + e.getMessage(), e);
+            throw new BenchException(proc.resolve(file) + " cannot be read: " + e.getMessage(), e);
         }
-        throw new BenchException(proc.resolve(file) + " has no " + name);
+    }
+
+    private long calls() {
+        try (Stream<Path> tasks = Files.list(proc.resolve("task"))) {
+            return tasks.filter(task -> name(task).startsWith(ShippedDecoder.CALL))
+                    .count();
+        } catch (IOException e) {
+            throw new BenchException(proc + " does not list its threads: " + e.getMessage(), e);
+        }
+    }
+
+    private static String name(Path task) {
+        try {
+            return Files.readString(task.resolve("comm"));
+        } catch (IOException e) {
+            return ""; // it ended meanwhile
+        }
     }
 
     private long openFiles() {

@@ -84,8 +84,8 @@ public final class Stack implements AutoCloseable {
     }
 
     /** That can be asked for its memory. */
-    public static Stack probed(Path folder) {
-        return new Stack(folder, true, false, Map.of(), line -> {});
+    public static Stack probed(Path folder, Map<String, String> relayFlags) {
+        return new Stack(folder, true, false, relayFlags, line -> {});
     }
 
     /** That tells when calls for help come to the decoder: see {@link SosTimes#LINE}. */
