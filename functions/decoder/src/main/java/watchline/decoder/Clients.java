@@ -70,14 +70,14 @@ public final class Clients {
     }
 
     /** What publishes the alarms of that store, as every function has it. */
-    public static Outbox outbox(DecoderConfig config, Store store, FunctionLog log, Clock clock) {
+    public static Outbox outbox(SnsClient sns, DecoderConfig config, Store store, FunctionLog log, Clock clock) {
         DynamoDbClient extras = extras();
         AlertWriter writer = new AlertWriter(
                 new DynamoAccounts(extras, config.tablePrefix()),
                 new DynamoDayHistory(extras, config.tablePrefix()),
                 links(config.ack(), clock),
                 clock);
-        return new Outbox(store, writer, new AlertLog(new SnsPublisher(sns(), config.topicArn()), log), clock);
+        return new Outbox(store, writer, new AlertLog(new SnsPublisher(sns, config.topicArn()), log), clock);
     }
 
     /** Gives up soon: an alarm does not wait for what is known of its account or its watch, and its claim has to last for all. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import watchline.contract.ContractException;
 import watchline.contract.ContractJson;
 import watchline.decoder.command.DynamoCommandQueue;
@@ -38,6 +39,7 @@ public final class DecoderHandler implements RequestStreamHandler {
 
     private static Decoder production(DecoderConfig config) {
         DynamoDbClient tables = Clients.dynamoDb();
+        SnsClient sns = Clients.sns();
         Clock clock = Clock.systemUTC();
         Store store = new DynamoStore(tables, config.tablePrefix());
         FunctionLog log = FunctionLog.ofProcess(config.metrics(), "decoder", clock);
@@ -45,13 +47,13 @@ public final class DecoderHandler implements RequestStreamHandler {
                 config,
                 Dialects::named,
                 store,
-                Clients.outbox(config, store, log, clock),
+                Clients.outbox(sns, config, store, log, clock),
                 new DynamoCommandQueue(tables, config.tablePrefix()),
                 clock,
                 new BatchLog(log));
         SnapStart.prime(
                 System.getenv(),
-                () -> Rehearsal.through(tables, config, store, clock).run(),
+                () -> Rehearsal.through(tables, sns, config, store, clock).run(),
                 SnapStart.LONGEST);
         return decoder;
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import watchline.contract.ContractJson;
 import watchline.contract.DecodeRequest;
 import watchline.contract.DecodeResponse;
@@ -19,8 +20,10 @@ import watchline.contract.emf.MetricSet;
 import watchline.decoder.account.Accounts;
 import watchline.decoder.account.DryAccounts;
 import watchline.decoder.account.DynamoAccounts;
+import watchline.decoder.alert.AlertPublisher;
 import watchline.decoder.alert.AlertWriter;
 import watchline.decoder.alert.DayHistory;
+import watchline.decoder.alert.DryPublisher;
 import watchline.decoder.alert.DynamoDayHistory;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.command.NoCommands;
@@ -32,8 +35,8 @@ import watchline.dialect.Dialects;
 
 /**
  * One batch that goes the whole way and leaves nothing: a position of each dialect and a call for help, of watches that do not exist,
- * from JSON to JSON, with requests to the real tables that they refuse ({@link DryStore}), and a line in the log without metrics.
- * Nobody is told. Its decoder is its own, so that nothing that it caches, and no key, gets into the snapshot.
+ * from JSON to JSON, with requests to the real tables and to SNS that they refuse ({@link DryStore}, {@link DryPublisher}), and a line in the log without
+ * metrics. Nobody is told. Its decoder is its own, so that nothing that it caches, and no key, gets into the snapshot.
  */
 final class Rehearsal implements Runnable {
 
@@ -50,6 +53,7 @@ final class Rehearsal implements Runnable {
             Store store,
             Accounts accounts,
             DayHistory history,
+            AlertPublisher publisher,
             Clock clock,
             Consumer<BatchSummary> meter) {
         Store dry = new DryStore(store);
@@ -59,19 +63,20 @@ final class Rehearsal implements Runnable {
                 config.admitting(Admission.ACCEPT),
                 Dialects::named,
                 dry,
-                new Outbox(dry, writer, message -> {}, clock),
+                new Outbox(dry, writer, publisher, clock),
                 new NoCommands(),
                 clock,
                 meter);
     }
 
-    /** Through that client of the running function. */
-    static Rehearsal through(DynamoDbClient tables, DecoderConfig config, Store store, Clock clock) {
+    /** Through those clients of the running function. */
+    static Rehearsal through(DynamoDbClient tables, SnsClient sns, DecoderConfig config, Store store, Clock clock) {
         return new Rehearsal(
                 config,
                 store,
                 new DynamoAccounts(tables, config.tablePrefix()),
                 new DynamoDayHistory(tables, config.tablePrefix()),
+                new DryPublisher(sns, config.topicArn()),
                 clock,
                 new BatchLog(FunctionLog.ofProcess(MetricSet.NONE, "decoder", clock)));
     }

@@ -1,10 +1,12 @@
 package watchline.decoder;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watchline.decoder.alert.AlertMessage;
 import watchline.decoder.alert.DayHistory;
 import watchline.decoder.store.TableSchema;
 
@@ -17,8 +19,9 @@ class RehearsalTest {
     private final Bench bench = new Bench();
     private final DecoderConfig config =
             DecoderConfig.from(Map.of("WATCHLINE_TOPIC_ARN", "arn:aws:sns:eu-central-1:123456789012:alerts"));
-    private final Rehearsal rehearsal =
-            new Rehearsal(config, bench.store, bench.accounts, DayHistory.NONE, bench.clock, bench.summaries::add);
+    private final List<AlertMessage> written = new ArrayList<>();
+    private final Rehearsal rehearsal = new Rehearsal(
+            config, bench.store, bench.accounts, DayHistory.NONE, written::add, bench.clock, bench.summaries::add);
 
     @Test
     void leavesNoItemInAnyTable() {
@@ -50,6 +53,8 @@ class RehearsalTest {
         assertThat(bench.store.deviceReads()).isPositive();
         assertThat(bench.store.deviceWrites()).isEqualTo(1);
         assertThat(bench.accounts.reads()).isPositive();
+        assertThat(written).singleElement().satisfies(message -> assertThat(message.sms())
+                .contains("SOS"));
     }
 
     @Test

@@ -61,7 +61,7 @@ public record AwsEndpoint(URI uri, String region, String accessKey, String secre
                 .build();
     }
 
-    private StaticCredentialsProvider credentials() {
+    StaticCredentialsProvider credentials() {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey));
     }
 }

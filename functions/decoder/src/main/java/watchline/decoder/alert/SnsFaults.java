@@ -48,6 +48,11 @@ public final class SnsFaults {
         return isUnconnected(fault);
     }
 
+    /** In one line, for a log. */
+    static String reason(Throwable fault) {
+        return fault.getClass().getSimpleName() + ": " + fault.getMessage();
+    }
+
     private static boolean isUnconnected(Throwable fault) {
         for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
             boolean timeout = cause instanceof SocketTimeoutException

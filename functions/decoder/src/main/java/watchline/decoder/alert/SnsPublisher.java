@@ -20,19 +20,23 @@ public final class SnsPublisher implements AlertPublisher {
     @Override
     public void publish(AlertMessage message) {
         try {
-            client.publish(PublishRequest.builder()
-                    .topicArn(topicArn)
-                    .subject(message.subject())
-                    .messageStructure("json")
-                    .message(AlertJson.structure(
-                            Map.of("default", message.machine(), "sms", message.sms(), "email", message.email())))
-                    .messageAttributes(message.attributes())
-                    .build());
+            client.publish(request(message, topicArn));
         } catch (SdkException e) {
-            String reason = "publishing an alarm: " + e.getClass().getSimpleName() + ": " + e.getMessage();
+            String reason = "publishing an alarm: " + SnsFaults.reason(e);
             throw SnsFaults.isCertain(e)
                     ? PublishException.notPublished(reason, e)
                     : PublishException.unknown(reason, e);
         }
+    }
+
+    static PublishRequest request(AlertMessage message, String topicArn) {
+        return PublishRequest.builder()
+                .topicArn(topicArn)
+                .subject(message.subject())
+                .messageStructure("json")
+                .message(AlertJson.structure(
+                        Map.of("default", message.machine(), "sms", message.sms(), "email", message.email())))
+                .messageAttributes(message.attributes())
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import watchline.decoder.Clients;
 import watchline.decoder.DecoderConfig;
 import watchline.decoder.account.DynamoAccounts;
@@ -48,15 +49,16 @@ public final class SweepHandler implements RequestStreamHandler {
         Clock clock = Clock.systemUTC();
         FunctionLog log = FunctionLog.ofProcess(config.metrics(), "sweep", clock);
         DynamoDbClient client = Clients.dynamoDb();
+        SnsClient sns = Clients.sns();
         Store store = new DynamoStore(client, config.tablePrefix());
         return Sweep.of(
                 config,
                 store,
-                Clients.outbox(config, store, log, clock),
+                Clients.outbox(sns, config, store, log, clock),
                 new DynamoQuietQueue(client, config.tablePrefix()),
                 new SummaryDesk(
                         new DynamoAccounts(client, config.tablePrefix()),
-                        new AlertLog(new SnsPublisher(Clients.sns(), config.topicArn()), log),
+                        new AlertLog(new SnsPublisher(sns, config.topicArn()), log),
                         clock),
                 clock,
                 new SweepLog(log));

@@ -63,6 +63,7 @@ public final class StartCommand implements Callable<Integer> {
         console.print(result.steps());
         console.print(result.notes());
         console.print(result.snapshots());
+        console.print(result.sos());
         console.print(result.jar());
         return 0;
     }

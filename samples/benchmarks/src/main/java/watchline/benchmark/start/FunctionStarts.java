@@ -54,13 +54,27 @@ final class FunctionStarts {
     /** One measured life. */
     Times measure(Jdk jdk, Step step) {
         lives++;
-        return measure(runtime.command(jdk, jvm(step.measured(file(jdk, step)))), Map.of());
+        return measure(runtime.command(jdk, jvm(step.measured(file(jdk, step)))), Map.of(), Frames.POSITION);
+    }
+
+    /** The same of one whose first invocation is a call for help, which is published before it is answered. */
+    Times measureSos(Jdk jdk, Step step) {
+        lives++;
+        return measure(runtime.command(jdk, jvm(step.measured(file(jdk, step)))), Map.of(), Frames.SOS);
     }
 
     /** The same of a process that Lambda puts into a snapshot once it is ready: its times begin when it is restored. */
     Times measureRestored(Jdk jdk, Step step) {
+        return measureRestored(jdk, step, Frames.POSITION);
+    }
+
+    Times measureRestoredSos(Jdk jdk, Step step) {
+        return measureRestored(jdk, step, Frames.SOS);
+    }
+
+    private Times measureRestored(Jdk jdk, Step step, String first) {
         lives++;
-        return measure(runtime.command(jdk, jvm(step.measured(file(jdk, step)))), SNAPSHOT);
+        return measure(runtime.command(jdk, jvm(step.measured(file(jdk, step)))), SNAPSHOT, first);
     }
 
     /** The same of one that has had an invocation, of another watch, before the snapshot. */
@@ -70,11 +84,11 @@ final class FunctionStarts {
         lives++;
         List<String> arguments = jvm(step.measured(file(jdk, step)));
         arguments.add("-D" + PrimedHandler.PROPERTY + "=" + prime);
-        return measure(runtime.primed(jdk, arguments), SNAPSHOT);
+        return measure(runtime.primed(jdk, arguments), SNAPSHOT, Frames.POSITION);
     }
 
-    private Times measure(List<String> command, Map<String, String> more) {
-        byte[] position = frames.invocation(Frames.POSITION, lives);
+    private Times measure(List<String> command, Map<String, String> more, String said) {
+        byte[] frame = frames.invocation(said, lives);
         byte[] health = frames.invocation(Frames.HEALTH, lives);
         try (RuntimeApi api = new RuntimeApi()) {
             long start = System.nanoTime();
@@ -86,7 +100,7 @@ final class FunctionStarts {
                     api.restore();
                 }
                 long ready = api.untilReady();
-                long first = stored(api.invoke(position));
+                long first = stored(api.invoke(frame));
                 long second = stored(api.invoke(health));
                 return new Times(ready - start, first - start, second - start);
             } finally {

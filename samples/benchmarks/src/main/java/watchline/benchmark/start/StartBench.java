@@ -39,7 +39,7 @@ public final class StartBench {
     }
 
     /** What is to be printed. */
-    public record Result(Table steps, String notes, Table snapshots, Table jar) {}
+    public record Result(Table steps, String notes, Table snapshots, Table sos, Table jar) {}
 
     record Start(Jdk jdk, Step step) {}
 
@@ -56,6 +56,8 @@ public final class StartBench {
         Map<Start, List<Times>> steps;
         Map<Jdk, List<Times>> restored;
         Map<Jdk, List<Times>> primed;
+        Map<Jdk, List<Times>> sos;
+        Map<Jdk, List<Times>> restoredSos;
         Map<Start, Long> trained = new LinkedHashMap<>();
         try (Cores cores = Cores.divided();
                 DynamoDbLocal database = DynamoDbLocal.start(DynamoDbLocalOptions.inMemory(Built.dynamoDbClassPath()));
@@ -78,6 +80,8 @@ public final class StartBench {
                 steps = bench.measure(all);
                 restored = bench.measure(jdks, "restored", starts::measureRestored);
                 primed = bench.measure(jdks, "restored and primed", starts::measurePrimed);
+                sos = bench.measure(jdks, "with a call for help", starts::measureSos);
+                restoredSos = bench.measure(jdks, "restored, with a call for help", starts::measureRestoredSos);
             } finally {
                 all.forEach(start -> starts.forget(start.jdk(), start.step()));
             }
@@ -88,6 +92,7 @@ public final class StartBench {
                 StartTables.steps(steps, trained),
                 notes,
                 StartTables.restored(steps, restored, primed, ON_LAMBDA),
+                StartTables.sos(sos, restoredSos, ON_LAMBDA),
                 StartTables.jar());
     }
 

@@ -70,6 +70,21 @@ final class StartTables {
         return table;
     }
 
+    static Table sos(Map<Jdk, List<Times>> started, Map<Jdk, List<Times>> restored, Step compared) {
+        Table table = new Table(
+                "after init, " + compared.words() + ", ms", "first invocation, a call for help", "least - most");
+        started.forEach((jdk, times) -> sos(table, jdk.name() + ", a new process", times));
+        restored.forEach((jdk, times) -> sos(table, jdk.name() + ", as SnapStart starts it", times));
+        return table;
+    }
+
+    private static void sos(Table table, String name, List<Times> times) {
+        table.row(
+                name,
+                whole(Times.median(times, Times::firstCall)),
+                whole(Times.least(times, Times::firstCall)) + " - " + whole(Times.most(times, Times::firstCall)));
+    }
+
     static Table jar() {
         Path jar = Built.functionJar();
         Table table = new Table("in the function's jar", "MB", "classes");
