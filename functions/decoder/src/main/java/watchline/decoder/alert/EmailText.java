@@ -115,11 +115,17 @@ final class EmailText {
                 say("vital." + vital.attribute(), Headline.number(value));
             }
         }
-        say("mail.heard", cause.cells(), cause.wifi());
-        if (cause.message() != null) {
-            say("mail.message", cause.dialect() == null ? cause.message() : cause.message() + ", " + cause.dialect());
+        String message = cause.message();
+        if (message != null) {
+            report(cause, message);
         }
-        say("mail.received", IsoTime.format(cause.received()));
         say("mail.id", alert.key().id());
+    }
+
+    /** Silence has none, and what it did not say was not received. */
+    private void report(AlertCause cause, String message) {
+        say("mail.heard", cause.cells(), cause.wifi());
+        say("mail.message", cause.dialect() == null ? message : message + ", " + cause.dialect());
+        say("mail.received", IsoTime.format(cause.received()));
     }
 }

@@ -33,6 +33,7 @@ public final class Alerts {
     private ZoneId zone = ZoneId.of("Europe/Berlin");
     private Duration delay = Duration.ofSeconds(2);
     private Duration held = Duration.ZERO;
+    private boolean reported = true;
 
     public static Alert sos() {
         return new Alerts().build();
@@ -96,6 +97,12 @@ public final class Alerts {
         return held(Duration.between(TIME.plus(delay), value));
     }
 
+    /** Raised by no report. */
+    Alerts unreported() {
+        reported = false;
+        return this;
+    }
+
     public Alert build() {
         Topic topic = new Topic(type, qualifier);
         FrameEnvelope frame = new FrameEnvelope(
@@ -113,7 +120,7 @@ public final class Alerts {
                 zone,
                 batteryPct,
                 place,
-                AlertCause.of(Arrival.of(frame, WATCH, report.build())),
+                reported ? AlertCause.of(Arrival.of(frame, WATCH, report.build())) : AlertCause.none(TIME.plus(delay)),
                 TIME.plus(delay).plus(held));
     }
 }

@@ -112,6 +112,18 @@ class EmailTextTest {
     }
 
     @Test
+    void saysNothingOfAReport_whenThereWasNone() {
+        Alerts silent = new Alerts()
+                .type(AlarmType.SILENCE)
+                .detail(new Detail.Silent(Alerts.TIME))
+                .unreported();
+
+        assertThat(mail(silent))
+                .contains("\nAlarm: silence, warning\nAlarm id: ")
+                .doesNotContain("Heard", "Received", "Message");
+    }
+
+    @Test
     void speaksSpanish() {
         String mail = new EmailText(
                         new Alerts().type(AlarmType.FALL).build(), new Telling(Words.in("es"), false, List.of()), null)
