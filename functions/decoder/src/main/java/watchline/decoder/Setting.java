@@ -2,7 +2,7 @@ package watchline.decoder;
 
 import org.jspecify.annotations.Nullable;
 
-/** The environment variables of the function: the whole table, from which the documentation is made. */
+/** The environment variables of the function: the whole table. A test holds the page for integrators to it. */
 public enum Setting {
     TABLE_PREFIX(
             "WATCHLINE_TABLE_PREFIX",
@@ -68,8 +68,8 @@ public enum Setting {
             "few",
             "word",
             "none, few or all",
-            "How many numbers of the log become metrics of CloudWatch, at $0.30 a month each: none, the nine that alarms need, or"
-                    + " all, with SMS by account and type.");
+            "How many numbers of the log become metrics of CloudWatch: none, few (the five that alarms need), or all, with SMS by"
+                    + " account and type. Ten are free in an account, each more costs $0.30 a month.");
 
     private final String variable;
     private final @Nullable String defaultValue;

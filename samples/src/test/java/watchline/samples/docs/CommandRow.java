@@ -24,7 +24,9 @@ record CommandRow(String typed) {
     private static final CommandTarget GOTOP = CommandTarget.of("861785001515349", SERIAL);
 
     static boolean isRow(String line) {
-        return line.startsWith("| `") && MessageRow.cells(line).size() == 4;
+        return line.startsWith("| `")
+                && !line.startsWith("| `WATCHLINE_")
+                && MessageRow.cells(line).size() == 4;
     }
 
     static CommandRow parse(String line) {

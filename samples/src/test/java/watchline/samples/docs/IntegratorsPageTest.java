@@ -3,6 +3,7 @@ package watchline.samples.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import watchline.decoder.Setting;
+import watchline.decoder.store.TableIndex;
 import watchline.decoder.store.TableSchema;
 import watchline.dialect.command.Commands;
 import watchline.dialect.model.AlarmType;
@@ -98,5 +101,35 @@ class IntegratorsPageTest {
         assertThat(TableSchema.values()).allSatisfy(table -> assertThat(page)
                 .contains("| `" + table.suffix() + "` | `" + table.partitionKey() + "`"));
         assertThat(AlarmType.values()).allSatisfy(type -> assertThat(page).contains("`" + type.wireName() + "`"));
+    }
+
+    @Test
+    void namesEveryIndex() throws IOException {
+        String page = Files.readString(PAGE);
+
+        assertThat(TableIndex.values()).allSatisfy(index -> assertThat(page)
+                .contains("`" + index.indexName() + "` (`" + index.partitionKey()));
+    }
+
+    @Test
+    void listsEverySettingOfTheFunctionAsItIs() throws IOException {
+        List<String> rows = Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith("| `WATCHLINE_"))
+                .toList();
+
+        assertThat(rows)
+                .containsExactlyElementsOf(Arrays.stream(Setting.values())
+                        .map(IntegratorsPageTest::row)
+                        .toList());
+    }
+
+    private static String row(Setting setting) {
+        String value = setting.defaultValue();
+        return "| `" + setting.variable() + "` | " + (value == null ? "has to be set" : shown(value)) + " | "
+                + setting.bounds().replace("<", "&lt;") + " | " + setting.sentence() + " |";
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "none" : "`" + value + "`";
     }
 }
