@@ -19,7 +19,7 @@ import watchline.relay.session.Sessions;
 import watchline.relay.time.Scheduler;
 
 /**
- * Looks for commands now and then. For a watch that is connected here and has one, a question goes down the watch's lane: a frame
+ * Looks for commands now and then. For a watch that is connected here and has one, a question goes among the watch's frames: one
  * without bytes, which the decoder answers with what waits. So a command has its place among the frames of the watch, and is tried
  * again and routed as any reply is. May be called from any thread.
  */

@@ -157,8 +157,8 @@ public enum ConfigKey {
             "none",
             "none few all",
             "",
-            "Metrics for CloudWatch in the embedded metric format, at $0.30 a month each: a line a minute on standard output, for"
-                    + " whatever ships it to CloudWatch Logs. few: five that alarms need; all: eight.");
+            "Metrics for CloudWatch in the embedded metric format: a line a minute on standard output, for whatever ships it to"
+                    + " CloudWatch Logs. few: five that alarms need; all: eight. Ten are free in an account, each more costs $0.30 a month.");
 
     /** What every environment variable of the relay begins with. */
     public static final String ENVIRONMENT_PREFIX = "WATCHLINE_RELAY_";

@@ -21,7 +21,7 @@ final class SayOptions {
     @Option(
             names = "--say",
             split = ",",
-            paramLabel = "SCENARIO",
+            paramLabel = "SCENE",
             description =
                     "Have a simulated watch play a scene, and print the messages that come of it; several with commas between or"
                             + " by repeating the option, all for each in turn. The scenes are listed below.")

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "account",
         mixinStandardHelpOptions = true,
-        description = "What an account has chosen: language, health values in SMS, how many SMS a day.",
+        description =
+                "What an account has chosen: language, health values in SMS, how many SMS a day, when others are asked.",
         subcommands = {AccountShowCommand.class, AccountSetCommand.class})
 final class AccountCommand {}

@@ -106,7 +106,7 @@ final class CommandCommand implements Callable<Integer> {
             CommandLines lines = new CommandLines(clock);
             say(lines.progress(item));
             if (item.relay() == null) {
-                say("this watch was never heard: the command goes out behind the reply to its first report");
+                say("no relay has heard this watch yet: the command goes out behind the reply to its next report");
             }
             return follow ? followed(desk, item, lines) : CommandLine.ExitCode.OK;
         } catch (IllegalArgumentException e) {

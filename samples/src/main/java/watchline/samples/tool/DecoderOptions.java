@@ -94,7 +94,7 @@ final class DecoderOptions {
         } catch (ConfigException e) {
             throw new ToolException(
                     e.getMessage() + "\n  Frames are decoded with the settings of the decoder: set them as it has them,"
-                            + " or name its function with --function.",
+                            + " or name its function, such as --function watchline-decoder:live.",
                     e);
         }
     }

@@ -26,8 +26,10 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Every command takes --sandbox (the tables of a samples/run on this machine), or else talks to AWS as the variables of",
-            "its SDKs say: AWS_REGION, AWS_PROFILE, AWS_ENDPOINT_URL and their kin. Help for one: samples/watchline device list --help"
+            "Every command takes --sandbox (the tables of a samples/run on this machine),",
+            "or else talks to AWS as the variables of its SDKs say: AWS_REGION,",
+            "AWS_PROFILE, AWS_ENDPOINT_URL and their kin.",
+            "Help for one: samples/watchline device list --help"
         })
 public final class WatchlineCommand {
 

@@ -76,7 +76,7 @@ class WatchlineCommandTest {
     @Test
     void saysWhenItWillGoOut_whenTheWatchWasNeverHeard() {
         assertThat(run("command", WATCH, "find")).isZero();
-        assertThat(out.toString()).contains("never heard");
+        assertThat(out.toString()).contains("no relay has heard this watch yet");
     }
 
     @Test
