@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -168,9 +169,7 @@ public final class SandboxCommand implements Callable<Integer> {
     private void announce(Sandbox sandbox, PrintWriter out) {
         Endpoints endpoints = sandbox.endpoints();
         out.println("  watches   port " + sandbox.port() + ", TCP and UDP, any dialect");
-        out.println("  tables    " + sandbox.tablePrefix() + "* at "
-                + (endpoints.dynamoDb() == null ? "the endpoint of the environment" : endpoints.dynamoDb())
-                + (keep == null ? ", in memory" : ", kept in " + keep));
+        out.println("  tables    " + sandbox.tablePrefix() + "* at " + place(endpoints.dynamoDb()));
         out.println("  alerts    "
                 + (endpoints.sns() == null ? "to the SNS of the environment, not printed" : "printed here"));
         out.println("  answers   " + sandbox.ackUrl() + "/a/..., the links that acknowledge alarms until this ends");
@@ -180,6 +179,14 @@ public final class SandboxCommand implements Callable<Integer> {
         }
         out.println("ready");
         out.flush();
+    }
+
+    /** Nothing is known of how somebody else's tables are kept. */
+    private String place(@Nullable URI own) {
+        if (own == null) {
+            return "the endpoint of the environment";
+        }
+        return own + (keep == null ? ", in memory" : ", kept in " + keep);
     }
 
     /** They run until the JVM ends. */
