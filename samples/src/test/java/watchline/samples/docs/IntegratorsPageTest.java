@@ -1,6 +1,8 @@
 package watchline.samples.docs;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import watchline.contract.ContractJson;
 import watchline.decoder.Setting;
 import watchline.decoder.store.TableIndex;
 import watchline.decoder.store.TableSchema;
@@ -121,6 +124,27 @@ class IntegratorsPageTest {
                 .containsExactlyElementsOf(Arrays.stream(Setting.values())
                         .map(IntegratorsPageTest::row)
                         .toList());
+    }
+
+    @Test
+    void showsARequestAndAResponseAsTheyAreWritten() throws IOException {
+        byte[] request = line("{\"relay\"");
+        byte[] response = line("{\"results\"");
+
+        assertThat(ContractJson.write(ContractJson.readRequest(new ByteArrayInputStream(request))))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(new String(request, StandardCharsets.UTF_8));
+        assertThat(ContractJson.write(ContractJson.readResponse(response)))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(new String(response, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] line(String start) throws IOException {
+        return Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String row(Setting setting) {
