@@ -44,7 +44,7 @@ final class IdentityStep {
             String failure = failures.get(verdict.frame().seq());
             after.add(failure == null ? judge(verdict, devices) : new Verdict.Retry(verdict.frame(), failure));
         }
-        return after;
+        return InOrder.of(verdicts, after);
     }
 
     private Set<String> ids(List<Verdict> verdicts) {

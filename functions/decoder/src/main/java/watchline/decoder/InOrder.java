@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps the reports of a watch in the order in which it said them when the table took some and not others: behind one that has to come
- * again, those of the same watch come again, too. What follows from a report, such as an alarm or the state of its watch, then never
- * follows from a later one first. Storing what is stored already changes nothing.
+ * Keeps the reports of a watch in the order in which it said them when a step took some and not others: behind one that has to come
+ * again, those of the same watch come again, too. What follows from a report, such as an alarm, the state of its watch or whose watch
+ * it is, then never follows from a later one first. Storing what is stored already changes nothing.
  */
 final class InOrder {
 
@@ -17,7 +17,7 @@ final class InOrder {
     private InOrder() {}
 
     /**
-     * @param before the verdicts before they were stored, which know whose they are
+     * @param before the verdicts before that step, which know whose they are
      * @param after what became of them, in the same order
      */
     static List<Verdict> of(List<Verdict> before, List<Verdict> after) {

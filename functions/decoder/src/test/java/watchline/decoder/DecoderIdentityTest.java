@@ -152,6 +152,34 @@ class DecoderIdentityTest {
     }
 
     @Test
+    void asksForWhatTheWatchSaidBehindItToo_whenTheAliasCannotBeWritten() {
+        open.store.deviceWritesDown("the table is busy");
+
+        List<FrameResult> results = open.send(
+                open.frame(SHORT, "imei=" + IMEI), open.frame(SHORT, "bat=80"), open.frame(Bench.WATCH, "bat=50"));
+
+        assertThat(results).extracting(FrameResult::outcome).startsWith(Outcome.RETRY, Outcome.RETRY);
+        assertThat(open.items(TableSchema.REPORTS))
+                .extracting(item -> item.text("deviceId"))
+                .containsExactly(Bench.WATCH);
+    }
+
+    @Test
+    void losesNoCall_whenTheAliasThatLetsItInCannotBeWrittenAtFirst() {
+        register(guarded, IMEI);
+        FrameEnvelope[] frames = {guarded.frame(SHORT, "imei=" + IMEI), guarded.frame(SHORT, "raise=sos")};
+        guarded.store.deviceWritesDown("the table is busy");
+        guarded.send(frames);
+        guarded.store.deviceWritesDown(null);
+
+        List<FrameResult> results = guarded.send(frames);
+
+        assertThat(results).extracting(FrameResult::outcome).containsOnly(Outcome.STORED);
+        assertThat(guarded.publisher.messages()).hasSize(1);
+        assertThat(guarded.items(TableSchema.QUARANTINE)).isEmpty();
+    }
+
+    @Test
     void storesTheReport_whenBothIdsAreRegistered() {
         register(open, SHORT);
         register(open, IMEI);
