@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchline.contract.ContractException;
@@ -20,6 +22,7 @@ import watchline.relay.metrics.Metric.RetryCause;
  * One batch on its way, as parts that are sent one after the other. It begins as one part. A part on which the decoder keeps
  * failing is halved, and its halves are halved at their first failure, until the frame at fault stands alone; when that has
  * failed as often by itself, it is condemned: sent with a reason, so that the decoder quarantines it without looking inside.
+ * Frames that the decoder asks for again let those of other watches pass, whatever part they are in.
  *
  * <p>Only one call is out at a time, so no two threads are ever in here; the executor's queue orders what they see.
  */
@@ -38,6 +41,16 @@ final class BatchRun implements Invoker.Outcome {
 
         boolean alone() {
             return entries.size() == 1;
+        }
+
+        /** Of it what these watches said, or what others did. */
+        Part of(Set<String> watches, boolean others) {
+            return new Part(
+                    entries.stream()
+                            .filter(entry -> watches.contains(entry.watch()) != others)
+                            .toList(),
+                    suspect,
+                    condemned);
         }
     }
 
@@ -114,7 +127,7 @@ final class BatchRun implements Invoker.Outcome {
         }
         parts.removeFirst();
         if (!unstored.isEmpty()) {
-            parts.addFirst(new Part(List.copyOf(unstored), part.suspect(), part.condemned()));
+            putBack(new Part(List.copyOf(unstored), part.suspect(), part.condemned()));
         }
         faults = 0;
         if (!done.isEmpty()) {
@@ -129,6 +142,22 @@ final class BatchRun implements Invoker.Outcome {
                             RetryCause.NOT_STORED,
                             unstored.size() + " of " + part.entries().size() + " frames");
             again();
+        }
+    }
+
+    /** Behind what other watches said, and before the rest of what its own said. */
+    private void putBack(Part unstored) {
+        Set<String> waiting = unstored.entries().stream().map(Entry::watch).collect(Collectors.toSet());
+        List<Part> rest = List.copyOf(parts);
+        parts.clear();
+        rest.forEach(part -> add(part.of(waiting, true)));
+        add(unstored);
+        rest.forEach(part -> add(part.of(waiting, false)));
+    }
+
+    private void add(Part part) {
+        if (!part.entries().isEmpty()) {
+            parts.addLast(part);
         }
     }
 

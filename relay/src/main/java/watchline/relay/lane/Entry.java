@@ -15,6 +15,11 @@ public record Entry(long seq, Frame frame, long sinceNanos) {
         return frame.bytes().length;
     }
 
+    /** Whose it is as far as order goes: the watch, or else the address. */
+    public String watch() {
+        return Lanes.keyOf(frame);
+    }
+
     /** The same entry, to be quarantined for that reason instead of being decoded. */
     public Entry condemned(String reason) {
         return new Entry(seq, frame.condemned(reason), sinceNanos);

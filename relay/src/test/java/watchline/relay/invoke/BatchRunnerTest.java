@@ -18,6 +18,7 @@ import watchline.contract.DecodeResponse;
 import watchline.contract.FrameEnvelope;
 import watchline.contract.FrameResult;
 import watchline.contract.Outcome;
+import watchline.dialect.spi.Glance.Role;
 import watchline.relay.config.RelayConfig.Retrying;
 import watchline.relay.lane.Entry;
 import watchline.relay.metrics.RelayMetrics;
@@ -49,12 +50,22 @@ class BatchRunnerTest {
             new RelayMetrics(new SimpleMeterRegistry()));
 
     private void begin(int frames) {
-        List<Entry> batch = IntStream.rangeClosed(1, frames)
+        begin(IntStream.rangeClosed(1, frames)
                 .mapToObj(seq -> new Entry(seq, Frames.ordinary("@f" + seq + ";"), 0))
-                .toList();
+                .toList());
+    }
+
+    /** One frame of each, numbered from 1. */
+    private void beginOfWatches(String... watches) {
+        begin(IntStream.rangeClosed(1, watches.length)
+                .mapToObj(seq -> new Entry(seq, Frames.of(watches[seq - 1], "@f" + seq + ";", Role.ORDINARY), 0))
+                .toList());
+    }
+
+    private void begin(List<Entry> batch) {
         runner.begin(batch, entries -> {
             entries.forEach(entry -> told.add(entry.seq()));
-            if (told.size() == frames) {
+            if (told.size() == batch.size()) {
                 over.add("over");
             }
         });
@@ -237,6 +248,43 @@ class BatchRunnerTest {
                         seqs(5, 8));
         assertThat(stored).containsExactly(1L, 2L, 4L, 5L, 6L, 7L, 8L);
         assertThat(quarantined).containsExactly(3L);
+        assertThat(over).containsExactly("over");
+    }
+
+    @Test
+    void sendsWhatOthersSaid_whenTheDecoderAsksForAFrameOfTheFirstHalfAgainAndAgain() {
+        for (int i = 0; i < 5; i++) {
+            decoder.nextFails(new DecoderException.FunctionError("boom"));
+        }
+        decoder.otherwise(request -> CompletableFuture.completedFuture(ScriptedDecoder.answer(
+                request,
+                frame -> "b".equals(frame.device())
+                        ? new FrameResult(frame.seq(), Outcome.RETRY, "busy", List.of())
+                        : new FrameResult(frame.seq(), Outcome.STORED, null, List.of()))));
+
+        beginOfWatches("a", "b", "c", "b", "d", "e");
+        scheduler.advance(LONG);
+
+        assertThat(told).containsExactly(1L, 3L, 5L, 6L);
+    }
+
+    @Test
+    void keepsTheOrderOfAWatch_whenItsFramesAreInBothHalvesAndTheFirstIsAskedForAgain() {
+        for (int i = 0; i < 5; i++) {
+            decoder.nextFails(new DecoderException.FunctionError("boom"));
+        }
+        for (int i = 0; i < 3; i++) {
+            decoder.nextAnswers(request -> ScriptedDecoder.answer(
+                    request,
+                    frame -> "b".equals(frame.device())
+                            ? new FrameResult(frame.seq(), Outcome.RETRY, "busy", List.of())
+                            : new FrameResult(frame.seq(), Outcome.STORED, null, List.of())));
+        }
+
+        beginOfWatches("a", "b", "b", "c", "b", "b");
+        scheduler.advance(LONG);
+
+        assertThat(stored).containsExactly(1L, 4L, 2L, 3L, 5L, 6L);
         assertThat(over).containsExactly("over");
     }
 
