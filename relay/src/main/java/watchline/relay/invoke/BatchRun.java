@@ -121,7 +121,8 @@ final class BatchRun implements Invoker.Outcome {
             if (result.outcome() == Outcome.RETRY) {
                 unstored.add(entry);
             } else {
-                runner.answered(entry, result);
+                // The decoder has it: to ask again would answer the others twice, and might fail without end.
+                guarded(() -> runner.answered(entry, result));
                 done.add(entry);
             }
         }
@@ -132,7 +133,7 @@ final class BatchRun implements Invoker.Outcome {
         faults = 0;
         if (!done.isEmpty()) {
             failures = 0;
-            told.accept(done);
+            guarded(() -> told.accept(done));
         }
         if (unstored.isEmpty()) {
             next();
@@ -182,7 +183,16 @@ final class BatchRun implements Invoker.Outcome {
         String reason =
                 "decoder failed on it " + attempts + " times: " + Text.clean(text, 0, text.length, MAX_REASON_BYTES);
         parts.addFirst(new Part(List.of(entry.condemned(reason)), true, true));
-        runner.condemned(entry);
+        guarded(() -> runner.condemned(entry));
+    }
+
+    /** A mistake of this program in there must not stop what is on its way. */
+    private static void guarded(Runnable callback) {
+        try {
+            callback.run();
+        } catch (RuntimeException e) {
+            LOG.atError().setMessage("callback failed").setCause(e).log();
+        }
     }
 
     private void halve(List<Entry> entries) {
