@@ -138,11 +138,21 @@ public final class Holds {
         if (!claim(due.seq(), owed.size()) || owed.isEmpty()) {
             return;
         }
-        if (replies.sendAhead(frame, owed)) {
+        if (isSent(frame, owed)) {
             metrics.frameHeld();
             answered.note("dialect", frame.dialect());
         } else {
             unclaim(due.seq());
+        }
+    }
+
+    /** A mistake of this program costs one watch its answer, and not all that come after it. */
+    private boolean isSent(Frame frame, List<byte[]> owed) {
+        try {
+            return replies.sendAhead(frame, owed);
+        } catch (RuntimeException e) {
+            LOG.atError().setMessage("answer not sent").setCause(e).log();
+            return false;
         }
     }
 

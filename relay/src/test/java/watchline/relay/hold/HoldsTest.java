@@ -21,6 +21,7 @@ import watchline.relay.metrics.RelayMetrics;
 import watchline.relay.session.Contests;
 import watchline.relay.session.Replies;
 import watchline.relay.session.Sessions;
+import watchline.relay.testing.FailingLine;
 import watchline.relay.testing.FakeLine;
 import watchline.relay.testing.Frames;
 import watchline.relay.testing.LineDialect;
@@ -83,6 +84,22 @@ class HoldsTest {
 
         assertThat(line.sent()).containsExactly("own welcome", "own zone 6");
         assertThat(count(Metric.FRAMES_HELD)).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnAndOwesEverything_whenALineFails() {
+        FailingLine broken = new FailingLine("broken");
+        sessions.opened("broken", broken);
+        Frame first = Frames.of("broken", "@hi;", Role.HEARTBEAT, broken);
+        holds.came(1, first);
+        holds.came(2, heartbeat(line));
+
+        scheduler.advance(AFTER);
+        holds.came(3, heartbeat(line));
+        scheduler.advance(AFTER);
+
+        assertThat(line.sent()).containsExactly("own @hi;", "own @hi;");
+        assertThat(holds.left(1, first, List.of(new byte[1]))).hasSize(1);
     }
 
     @Test
