@@ -30,14 +30,22 @@ final class Delivery implements Answered {
     @Override
     public void answered(Entry entry, FrameResult result) {
         Frame frame = entry.frame();
-        replies.send(frame, holds.left(entry.seq(), frame, result.replies()));
-        journal.done(entry.seq());
-        quotas.answered(frame);
-        questions.answered(frame, result);
+        try {
+            replies.send(frame, holds.left(entry.seq(), frame, result.replies()));
+        } finally {
+            // The decoder has it, whatever became of its replies.
+            letGo(entry.seq(), frame, result);
+        }
     }
 
     @Override
     public void condemned(Entry entry) {
         holds.condemned(entry.seq());
+    }
+
+    private void letGo(long seq, Frame frame, FrameResult result) {
+        journal.done(seq);
+        quotas.answered(frame);
+        questions.answered(frame, result);
     }
 }
