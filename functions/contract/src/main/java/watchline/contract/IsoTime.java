@@ -39,10 +39,10 @@ public final class IsoTime {
 
     /** {@code 2026-11-22T09:48:11.123Z}. */
     public static String format(Instant time) {
-        long second = time.getEpochSecond();
-        if (second < FIRST_SECOND || second >= END_SECOND) {
+        if (!hasTheForm(time)) {
             return MILLIS.format(time);
         }
+        long second = time.getEpochSecond();
         LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(second, DAY));
         int ofDay = Math.floorMod(second, DAY);
         char[] text = PATTERN.toCharArray();
@@ -80,6 +80,12 @@ public final class IsoTime {
         long seconds = LocalDate.of(year, month, day).toEpochDay() * DAY + ofDay;
         int nanos = number(text, MILLI_AT, PATTERN.length() - 1) * NANOS_A_MILLI;
         return Instant.ofEpochSecond(seconds, nanos);
+    }
+
+    /** Whether {@link #format} gives it the one form: beyond the years 0 to 9999 it sorts otherwise, and far beyond them it fails. */
+    public static boolean hasTheForm(Instant time) {
+        long second = time.getEpochSecond();
+        return second >= FIRST_SECOND && second < END_SECOND;
     }
 
     private static boolean isDay(int year, int month, int day) {

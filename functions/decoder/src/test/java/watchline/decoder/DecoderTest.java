@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.contract.FrameEnvelope;
 import watchline.contract.FrameResult;
@@ -282,6 +283,19 @@ class DecoderTest {
                 bench.summaries.stream().mapToDouble(BatchSummary::writeUnits).sum();
 
         assertThat(units / 600).isLessThanOrEqualTo(1.2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+    void storesWhatTheWatchSays_whenSomebodyWroteATimeThatNoClockShows(String slip) {
+        bench.send("bat=50");
+        bench.store.changeDevice(Bench.WATCH, item -> item.put("batteryAt", AttributeValue.fromS(slip)));
+        bench.clock.advance(Duration.ofHours(1));
+
+        FrameResult result = bench.send("bat=80");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.STORED);
+        assertThat(bench.device().whole("batteryPct")).isEqualTo(80);
     }
 
     @Test

@@ -52,13 +52,15 @@ public record ItemReader(Map<String, AttributeValue> attributes) {
         return value == null ? null : value.bool();
     }
 
+    /** One that no item of ours can hold is absent, too: it could be read, and then not be written again. */
     public @Nullable Instant time(String name) {
         String text = text(name);
         if (text == null) {
             return null;
         }
         try {
-            return IsoTime.parse(text);
+            Instant time = IsoTime.parse(text);
+            return IsoTime.hasTheForm(time) ? time : null;
         } catch (DateTimeException e) {
             return null;
         }
