@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param peer the watch's address, {@code 203.0.113.9:50122}
  * @param received when the relay read it; the same on every retry, so that the keys made of it are too
  * @param bytes the frame as it was on the wire; none at all are the question what waits for the watch, which is answered "stored" with
- *     the frames of its commands as replies, and is kept nowhere
+ *     the frames of its commands as replies, or with none if there is a reason, and is kept nowhere
  * @param reason when present, the frame is not to be decoded: it goes to quarantine with this reason
  */
 public record FrameEnvelope(

@@ -87,12 +87,17 @@ final class DeliverStep {
         if (verdict instanceof Verdict.Keep keep) {
             return keep.arrival().deviceId();
         }
-        String spoken = verdict instanceof Verdict.Asked ? DecodeStep.sessionDevice(verdict.frame()) : null;
+        String spoken = isToBeAnswered(verdict) ? DecodeStep.sessionDevice(verdict.frame()) : null;
         if (spoken == null || devices.whyUnreadable(spoken) != null) {
             return null;
         }
         DeviceState state = devices.get(spoken);
         return admission.admits(state.registration()) ? state.deviceId() : null;
+    }
+
+    /** A question with a reason is one on which this function failed: to look again would fail again, and hold up the watch. */
+    private static boolean isToBeAnswered(Verdict verdict) {
+        return verdict instanceof Verdict.Asked && verdict.frame().reason() == null;
     }
 
     private static Visit visit(DeviceState known, Heard heard, FrameEnvelope last, String relay) {

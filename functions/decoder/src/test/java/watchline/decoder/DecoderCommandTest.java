@@ -199,6 +199,27 @@ class DecoderCommandTest {
     }
 
     @Test
+    void staysInTheQueue_whenTheRelaySaysThatItsQuestionFails() {
+        queue("locate");
+        FrameEnvelope question = frame("iw", IMEI, NOTHING);
+        FrameEnvelope condemned = new FrameEnvelope(
+                question.seq(),
+                question.dialect(),
+                question.transport(),
+                question.device(),
+                question.peer(),
+                question.received(),
+                question.bytes(),
+                "decoder failed on it 5 times: boom");
+
+        FrameResult result = send(condemned).get(0);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.STORED);
+        assertThat(result.replies()).isEmpty();
+        assertThat(only().state()).isEqualTo(CommandState.QUEUED);
+    }
+
+    @Test
     void goesToNobody_whenTheWatchIsNotLetIn() {
         queue("locate");
         Decoder strict = decoder("quarantine");
