@@ -29,7 +29,8 @@ public final class Replies {
             metrics.repliesDropped(whyNot(frame), replies.size());
         }
         Origin origin = frame.origin();
-        if (origin != null) {
+        // A question did not come from there.
+        if (origin != null && !frame.isQuestion()) {
             origin.answered();
         }
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import watchline.relay.config.RelayConfig.Timeouts;
 import watchline.relay.frame.Frame;
@@ -18,6 +19,7 @@ import watchline.relay.metrics.Metric;
 import watchline.relay.metrics.Metric.CloseReason;
 import watchline.relay.metrics.RelayMetrics;
 import watchline.relay.session.Contests;
+import watchline.relay.session.Line;
 import watchline.relay.session.Replies;
 import watchline.relay.session.Sessions;
 import watchline.relay.testing.Frames;
@@ -108,6 +110,13 @@ final class Harness {
     /** The decoder has answered that frame of those taken in so far. */
     void answer(int frame, String reply) {
         new Replies(sessions, metrics).send(frames.get(frame), List.of(reply.getBytes(ISO_8859_1)));
+    }
+
+    /** The relay has asked what waits for a watch that is connected, and the decoder has answered. */
+    void ask(String device, String command) {
+        Line line = Objects.requireNonNull(sessions.of(device));
+        Frame question = Frame.question("line", device, Frames.RECEIVED, line);
+        new Replies(sessions, metrics).send(question, List.of(command.getBytes(ISO_8859_1)));
     }
 
     /** The decoder has answered everything that has come since it last had. */

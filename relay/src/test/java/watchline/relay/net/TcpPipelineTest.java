@@ -402,6 +402,21 @@ class TcpPipelineTest {
     }
 
     @Test
+    void answersWhatWasSaid_whenACommandWentOutBefore() {
+        send(channel, LOGIN);
+        harness.answer(0, "one");
+        harness.ask(WATCH, "find");
+        send(channel, "@hi;");
+
+        channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+        harness.answer(1, "two");
+        channel.runPendingTasks();
+
+        assertThat(sent(channel)).isEqualTo("onefindtwo");
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
     void closesAtOnce_whenTheWatchHasClosedItsSideAndNothingIsOwed() {
         send(channel, LOGIN);
         harness.answer(0, "one");
