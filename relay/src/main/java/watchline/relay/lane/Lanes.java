@@ -47,16 +47,17 @@ public final class Lanes {
         this.queue = new LaneQueue(limits);
     }
 
-    /** A batch on its way. Each is itself only, whatever is in it. */
+    /**
+     * A batch on its way. Each is itself only, whatever is in it. It keeps no frame that is answered: the journal has counted the
+     * memory as free by then, and one that is asked for again may keep the lane for hours.
+     */
     private static final class Flight {
 
-        private final List<Entry> batch;
         private final boolean isCall;
         /** Not answered, by the journal's numbers. */
         private final Map<Long, Entry> left = new LinkedHashMap<>();
 
         Flight(List<Entry> batch, boolean isCall) {
-            this.batch = batch;
             this.isCall = isCall;
             batch.forEach(entry -> left.put(entry.seq(), entry));
         }
@@ -111,7 +112,8 @@ public final class Lanes {
 
     private void send(List<Flight> due) {
         for (Flight flight : due) {
-            sink.begin(flight.batch, entries -> answered(flight, entries));
+            // Nobody changes it before the sink knows of it.
+            sink.begin(List.copyOf(flight.left.values()), entries -> answered(flight, entries));
         }
     }
 

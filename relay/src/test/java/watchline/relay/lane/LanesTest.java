@@ -1,9 +1,14 @@
 package watchline.relay.lane;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import watchline.dialect.spi.Glance;
 import watchline.dialect.spi.Glance.Role;
@@ -125,6 +130,27 @@ class LanesTest {
         answered.get(0).accept(List.of(2L));
 
         assertThat(batches).containsExactly(List.of(1L, 2L), List.of(3L));
+    }
+
+    @Test
+    void letsGoOfWhatIsAnswered_whileOthersOfItsBatchAreNot() {
+        List<Consumer<List<Entry>>> ends = new ArrayList<>();
+        Map<String, WeakReference<Entry>> begun = new HashMap<>();
+        lanes = new Lanes(new Batching(4, LINGER, 5, 1000), scheduler, (batch, end) -> {
+            ends.add(end);
+            batch.forEach(entry -> begun.put(entry.watch(), new WeakReference<>(entry)));
+        });
+        ordinary("a");
+        ordinary("b");
+        scheduler.advance(LINGER);
+
+        ends.get(0).accept(List.of(Objects.requireNonNull(begun.get("a").get())));
+
+        Awaitility.await().until(() -> {
+            System.gc();
+            return begun.get("a").refersTo(null);
+        });
+        assertThat(begun.get("b").refersTo(null)).isFalse();
     }
 
     @Test
