@@ -197,8 +197,9 @@ final class BatchRun implements Invoker.Outcome {
 
     private void halve(List<Entry> entries) {
         int middle = entries.size() / 2;
-        parts.addFirst(new Part(entries.subList(middle, entries.size()), true, false));
-        parts.addFirst(new Part(entries.subList(0, middle), true, false));
+        // Copies: a view would keep the frames of the other half, when they have long been answered.
+        parts.addFirst(new Part(List.copyOf(entries.subList(middle, entries.size())), true, false));
+        parts.addFirst(new Part(List.copyOf(entries.subList(0, middle)), true, false));
     }
 
     private void again() {

@@ -1,14 +1,17 @@
 package watchline.relay.invoke;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -286,6 +289,26 @@ class BatchRunnerTest {
 
         assertThat(stored).containsExactly(1L, 4L, 2L, 3L, 5L, 6L);
         assertThat(over).containsExactly("over");
+    }
+
+    @Test
+    void letsGoOfWhatIsAnswered_whileTheOtherHalfIsNot() {
+        for (int i = 0; i < 5; i++) {
+            decoder.nextFails(new DecoderException.FunctionError("boom"));
+        }
+        decoder.nextAnswers(ScriptedDecoder::stored);
+        decoder.otherwise(request -> CompletableFuture.failedFuture(new DecoderException.Throttled("slow down")));
+        WeakReference<Entry> first = new WeakReference<>(new Entry(1, Frames.ordinary("@f1;"), 0));
+        runner.begin(
+                List.of(Objects.requireNonNull(first.get()), new Entry(2, Frames.ordinary("@f2;"), 0)), entries -> {});
+
+        scheduler.advance(Duration.ofMinutes(5));
+
+        assertThat(stored).containsExactly(1L);
+        Awaitility.await().until(() -> {
+            System.gc();
+            return first.refersTo(null);
+        });
     }
 
     @Test
