@@ -114,11 +114,15 @@ final class FaultWatch implements Line.Ears {
         }
     }
 
+    /** With nothing left to say it does not come again: its logins would still be on their way when the frames are counted. */
     @Override
     public void down() {
         lineUp = false;
         letIn = false;
         call = null;
+        if (done.isDone()) {
+            line.close();
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ class FaultWatchTest {
 
         private final List<String> said = new ArrayList<>();
         private int drops;
+        private boolean closed;
 
         @Override
         public void open() {
@@ -40,7 +41,7 @@ class FaultWatchTest {
 
         @Override
         public void close() {
-            // Nothing to close.
+            closed = true;
         }
     }
 
@@ -165,6 +166,20 @@ class FaultWatchTest {
                         GOTOP.report(0).text(),
                         GOTOP.report(1).text(),
                         GOTOP.report(2).text());
+    }
+
+    @Test
+    void comesAgain_untilItHasNothingLeftToSay() {
+        FaultWatch watch = watch(IW, Plan.of(1, Duration.ZERO).withPatience(PATIENCE));
+
+        watch.down();
+        assertThat(line.closed).isFalse();
+        watch.up();
+        watch.heard(LET_IN);
+        watch.heard(reply(0));
+        watch.down();
+
+        assertThat(line.closed).isTrue();
     }
 
     @Test
