@@ -124,7 +124,7 @@ final class EmailText {
 
     /** Silence has none, and what it did not say was not received. */
     private void report(AlertCause cause, String message) {
-        say("mail.heard", cause.cells(), cause.wifi());
+        say("mail.heard", words.count("mail.cells", cause.cells()), words.count("mail.wifi", cause.wifi()));
         say("mail.message", cause.dialect() == null ? message : message + ", " + cause.dialect());
         say("mail.received", IsoTime.format(cause.received()));
     }

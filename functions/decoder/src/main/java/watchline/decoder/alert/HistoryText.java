@@ -77,8 +77,11 @@ final class HistoryText {
     private void fixes() {
         List<ItemReader> fixed =
                 day.reports().stream().filter(HistoryText::isFix).toList();
-        String clocks =
-                times(fixed).stream().limit(MOST_FIXES).map(times::lately).collect(Collectors.joining(", "));
+        String clocks = times(fixed).stream()
+                .map(times::lately)
+                .distinct()
+                .limit(MOST_FIXES)
+                .collect(Collectors.joining(", "));
         if (clocks.isEmpty()) {
             say("mail.history.noFixes");
         } else {

@@ -76,8 +76,7 @@ public final class SummaryMessage {
     }
 
     private String heading() {
-        int count = summary.alarms().size();
-        return count == 1 ? words.say("summary.one") : words.say("summary.many", count);
+        return words.count("summary", summary.alarms().size());
     }
 
     /** Whole alarms, the oldest first, and how many more there were. The first one is cut when it alone is too long. */

@@ -88,6 +88,11 @@ public final class Words {
         return closed ? Character.digit(text.charAt(at + 1), MAX_PLACES) : -1;
     }
 
+    /** So many of something: the words of {@code <name>.one} or {@code <name>.many}. */
+    public String count(String name, int number) {
+        return number == 1 ? say(name + ".one") : say(name + ".many", number);
+    }
+
     /** The words of that name, or those of the other when there are none. */
     public String sayEither(String name, String other, Object... values) {
         return say(words.containsKey(name) ? name : other, values);

@@ -34,6 +34,8 @@ public final class Alerts {
     private Duration delay = Duration.ofSeconds(2);
     private Duration held = Duration.ZERO;
     private boolean reported = true;
+    private int cells;
+    private int wifi;
 
     public static Alert sos() {
         return new Alerts().build();
@@ -103,12 +105,25 @@ public final class Alerts {
         return this;
     }
 
+    /** What the watch heard around it. */
+    Alerts heard(int cellCount, int wifiCount) {
+        cells = cellCount;
+        wifi = wifiCount;
+        return this;
+    }
+
     public Alert build() {
         Topic topic = new Topic(type, qualifier);
         FrameEnvelope frame = new FrameEnvelope(
                 1, "iw", Transport.TCP, WATCH, "203.0.113.9:50122", TIME.plus(delay), new byte[] {1}, null);
         ReportBuilder report =
                 new ReportBuilder("AP10", Kind.POSITION).time(TIME).heartRateBpm(72);
+        for (int heard = 0; heard < cells; heard++) {
+            report.cellDbm(204, 8, 3805, 1000 + heard, -70);
+        }
+        for (int heard = 0; heard < wifi; heard++) {
+            report.wifi("74:de:2b:e8:72:4" + heard, -60, null);
+        }
         return new Alert(
                 AlarmKey.of(WATCH, TIME, topic),
                 topic,

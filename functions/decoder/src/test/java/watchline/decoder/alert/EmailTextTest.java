@@ -3,6 +3,8 @@ package watchline.decoder.alert;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import watchline.decoder.rule.Detail;
 import watchline.decoder.rule.setting.Level;
 import watchline.decoder.rule.setting.Vital;
@@ -121,6 +123,21 @@ class EmailTextTest {
         assertThat(mail(silent))
                 .contains("\nAlarm: silence, warning\nAlarm id: ")
                 .doesNotContain("Heard", "Received", "Message");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1, 1, 'Heard by the watch: 1 cell, 1 Wi-Fi network'",
+        "en, 0, 2, 'Heard by the watch: 0 cells, 2 Wi-Fi networks'",
+        "es, 1, 1, 'Oído por el reloj: 1 antena, 1 red Wi-Fi'",
+        "es, 2, 0, 'Oído por el reloj: 2 antenas, 0 redes Wi-Fi'"
+    })
+    void countsWhatWasHeard_oneAsOne(String language, int cells, int wifi, String line) {
+        Alert alert = new Alerts().heard(cells, wifi).build();
+
+        String mail = new EmailText(alert, new Telling(Words.in(language), false, List.of()), null).text(null);
+
+        assertThat(mail.lines()).contains(line);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watchline.contract.IsoTime;
@@ -53,6 +54,16 @@ class HistoryTextTest {
         DayHistory.Day day = new DayHistory.Day(true, List.of(), List.of(report(1, "steps", "3")), true);
 
         assertThat(text(day)).contains("Reports: 1 or more, the last 14:01", "No positions among them.");
+    }
+
+    @Test
+    void saysAMinuteOnce_howeverManyPositionsItHas() {
+        List<ItemReader> reports = Stream.of(1, 1, 1, 1, 1, 2, 3)
+                .map(minutes -> report(minutes, "fix", "gnss"))
+                .toList();
+
+        assertThat(text(new DayHistory.Day(true, List.of(), reports, false)))
+                .contains("Positions at: 14:01, 14:00, 13:59");
     }
 
     @Test
