@@ -29,7 +29,7 @@ locals {
       comparison = "LessThanThreshold", threshold = 1, period = 300, periods = 2, of = 2, missing = "breaching"
     }
     sweep-failing = {
-      text       = "A step of the sweep fails. The others go on, but nobody knows what is unpublished."
+      text       = "A step of the sweep fails: alarms that SNS did not take at once, alarms that nobody answers, silent watches or summaries of quiet hours are not told of until it works."
       namespace  = local.namespace, metric = local.metrics.sweep.steps_failed, dimensions = local.metric_dimensions.sweep, stat = "Sum"
       comparison = "GreaterThanThreshold", threshold = 2, period = 300, periods = 1, of = 1, missing = "notBreaching"
     }
