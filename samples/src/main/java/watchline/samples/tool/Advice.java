@@ -29,6 +29,9 @@ final class Advice {
         if (text.contains("Unable to load credentials")) {
             return "Sign in to AWS (AWS_PROFILE, aws sso login), or add --sandbox for a samples/run on this machine.";
         }
+        if (text.contains("Function not found")) {
+            return "There is no such function: is --function right, and the region?";
+        }
         if (text.contains("ResourceNotFound") || text.contains("non-existent table")) {
             return "There is no such table: is --table-prefix " + tablePrefix + " right, and the region?";
         }

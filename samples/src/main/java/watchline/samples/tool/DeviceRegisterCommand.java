@@ -125,11 +125,25 @@ final class DeviceRegisterCommand extends TablesCommand {
                         frame -> Admission.UNKNOWN_DEVICE.equals(frame.reason())
                                 && frame.deviceId() != null
                                 && ids.contains(frame.deviceId()),
-                        () -> decoder.replay(tables, connection(), out, err()));
+                        () -> replay(tables, out));
         out.println(
                 counts.equals(Replay.Counts.NONE)
                         ? "nothing of it lay in quarantine"
                         : "adopted from quarantine: " + Counted.inWords(counts));
+    }
+
+    /** The watch is registered by then, which is what cannot wait: an SOS of an unknown one reaches nobody. */
+    private Replay replay(OpenTables tables, PrintWriter out) {
+        try {
+            return decoder.replay(tables, connection(), out, err());
+        } catch (ToolException e) {
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new ToolException(
+                    "nothing was adopted, what it sent before stays in quarantine: " + why
+                            + ". The same command with the"
+                            + " decoder's function, such as --function watchline-decoder:live, adopts it.",
+                    e);
+        }
     }
 
     private void checkZone() {

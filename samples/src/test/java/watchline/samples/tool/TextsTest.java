@@ -69,6 +69,7 @@ class TextsTest {
                     Unable to load credentials from any of          | Sign in to AWS
                     Connection refused                              | is samples/run running
                     ResourceNotFoundException: no such table        | --table-prefix w- right
+                    ResourceNotFoundException: Function not found   | is --function right
                     AccessDeniedException                           | w-devices, w-alarms and w-quarantine
                     anything else                                   | can be given again
                     """)
