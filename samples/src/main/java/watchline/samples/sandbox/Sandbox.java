@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,7 +22,6 @@ import watchline.decoder.BatchLog;
 import watchline.decoder.Decoder;
 import watchline.decoder.DecoderConfig;
 import watchline.decoder.DecoderHandler;
-import watchline.decoder.Setting;
 import watchline.decoder.account.Accounts;
 import watchline.decoder.account.DynamoAccounts;
 import watchline.decoder.account.DynamoQuietQueue;
@@ -39,7 +37,6 @@ import watchline.decoder.alert.DynamoDayHistory;
 import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
-import watchline.decoder.registry.Admission;
 import watchline.decoder.rule.setting.WatchRules;
 import watchline.decoder.store.DynamoStore;
 import watchline.decoder.store.Store;
@@ -57,6 +54,7 @@ import watchline.samples.dynamodb.DynamoDbLocalOptions;
 import watchline.samples.sns.Confirmation;
 import watchline.samples.sns.Published;
 import watchline.samples.sns.SnsEndpoint;
+import watchline.samples.tool.SandboxSettings;
 
 /**
  * Relay, decoder, sweep, database and alerts on one machine. The relay and the functions are the ones that run in production, decoder
@@ -94,9 +92,13 @@ public final class Sandbox implements AutoCloseable {
             endpoints = new Endpoints(database, sns == null ? null : sns.endpoint());
             dynamoDb = started(endpoints.dynamoDbClient());
             SnsClient topics = started(endpoints.snsClient());
-            config = decoderConfig(
+            Map<String, String> settings = SandboxSettings.of(
                     environment, topics.createTopic(topic -> topic.name(TOPIC)).topicArn());
+            config = DecoderConfig.from(settings);
             Tables.create(dynamoDb, config.tablePrefix());
+            if (database != null) {
+                SandboxSettings.tell(dynamoDb, settings);
+            }
             store = new DynamoStore(dynamoDb, config.tablePrefix());
             AckKeys key = AckKeys.random(new SecureRandom());
             AckTokens tokens = new AckTokens(() -> key);
@@ -185,13 +187,6 @@ public final class Sandbox implements AutoCloseable {
     private AckHandler ackHandler(AckTokens tokens) {
         return new AckHandler(new AckPages(
                 tokens, new DynamoAckStore(dynamoDb, config.tablePrefix()), config.zone(), Clock.systemUTC()));
-    }
-
-    private static DecoderConfig decoderConfig(Map<String, String> environment, String topicArn) {
-        Map<String, String> settings = new HashMap<>(environment);
-        settings.putIfAbsent(Setting.UNKNOWN_DEVICES.variable(), Admission.ACCEPT.wireName());
-        settings.put(Setting.TOPIC_ARN.variable(), topicArn);
-        return DecoderConfig.from(settings);
     }
 
     private <T extends AutoCloseable> T started(T part) {

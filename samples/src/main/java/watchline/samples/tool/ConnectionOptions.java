@@ -69,9 +69,13 @@ final class ConnectionOptions {
         }
     }
 
-    /** The environment as the decoder in this process is to see it. */
-    Map<String, String> decoderSettings(Map<String, String> environment) {
-        Map<String, String> settings = new HashMap<>(environment);
+    /**
+     * The settings of the decoder whose tables these are. A sandbox has told them; of one on AWS only what the operator has set here
+     * is known.
+     */
+    Map<String, String> decoderSettings(DynamoDbClient client, Map<String, String> environment) {
+        Map<String, String> settings =
+                new HashMap<>(sandbox ? SandboxSettings.told(client).orElse(environment) : environment);
         settings.put(Setting.TABLE_PREFIX.variable(), tablePrefix);
         return settings;
     }

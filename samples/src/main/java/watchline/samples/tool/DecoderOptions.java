@@ -27,7 +27,6 @@ import watchline.decoder.alert.Outbox;
 import watchline.decoder.alert.SnsPublisher;
 import watchline.decoder.command.DynamoCommandQueue;
 import watchline.decoder.quarantine.Replay;
-import watchline.decoder.registry.Admission;
 import watchline.dialect.Dialects;
 
 /** The options of commands that let frames out of quarantine: through which decoder. */
@@ -40,7 +39,8 @@ final class DecoderOptions {
             paramLabel = "NAME",
             description =
                     "Let frames out through the decoder's Lambda function of that name or ARN. Without it they are decoded"
-                            + " by this program, with the same settings (WATCHLINE_TOPIC_ARN and its kin).")
+                            + " by this program, with the same settings (WATCHLINE_TOPIC_ARN and its kin; with --sandbox,"
+                            + " those that the sandbox was started with).")
     private @Nullable String function;
 
     /**
@@ -67,10 +67,9 @@ final class DecoderOptions {
     }
 
     private static Decoder here(OpenTables tables, ConnectionOptions connection, PrintWriter out, PrintWriter err) {
-        Map<String, String> settings = connection.decoderSettings(System.getenv());
+        Map<String, String> settings = connection.decoderSettings(tables.client(), System.getenv());
         if (connection.isSandbox()) {
             settings.put(Setting.TOPIC_ARN.variable(), NO_TOPIC);
-            settings.putIfAbsent(Setting.UNKNOWN_DEVICES.variable(), Admission.ACCEPT.wireName());
         }
         DecoderConfig config = config(settings);
         AckLink links = AckLinks.of(config.ack(), connection);

@@ -84,6 +84,22 @@ class IdentityTest {
     }
 
     @Test
+    void storesNothingOfAnUnknownWatch_whenTheQuarantineIsReplayedFromAnotherShell() throws IOException {
+        String imei = "359999990011007";
+        byte[] frame = ("IWAP00" + imei + "#").getBytes(US_ASCII);
+        try (TcpWatch watch = new TcpWatch(guarded.port())) {
+            watch.send(frame);
+            watch.readUntil("#");
+        }
+
+        Tool.Answer answer = tool.run("quarantine", "replay");
+
+        assertThat(answer.out()).contains(": 0 stored, ");
+        assertThat(items.reports(imei, since)).isEmpty();
+        assertThat(items.quarantined(frame, since)).hasSize(1);
+    }
+
+    @Test
     void storesAtOnce_whenTheWatchIsRegistered() throws IOException {
         String imei = "359999990009001";
         tool.run("device", "register", imei);
