@@ -60,12 +60,21 @@ public record DecoderConfig(
                 Duration.ofDays(whole(environment, Setting.REPORT_DAYS, MAX_DAYS)),
                 Duration.ofDays(whole(environment, Setting.QUARANTINE_DAYS, MAX_DAYS)),
                 zone(value(environment, Setting.TIME_ZONE)),
-                Duration.ofSeconds(whole(environment, Setting.DEVICE_REFRESH_SECONDS, MAX_REFRESH_SECONDS)),
+                deviceRefresh(environment),
                 Duration.ofSeconds(whole(environment, Setting.COMMAND_RESEND_SECONDS, MAX_RESEND_SECONDS)),
                 flag(environment, Setting.ALLOW_LISTEN_IN),
                 admission(value(environment, Setting.UNKNOWN_DEVICES)),
                 AckConfig.of(value(environment, Setting.ACK_URL), value(environment, Setting.ACK_KEY_SECRET)),
                 metrics(value(environment, Setting.METRICS)));
+    }
+
+    /**
+     * One of them alone, for who has not all the others.
+     *
+     * @throws ConfigException if it is out of bounds
+     */
+    public static Duration deviceRefresh(Map<String, String> environment) {
+        return Duration.ofSeconds(whole(environment, Setting.DEVICE_REFRESH_SECONDS, MAX_REFRESH_SECONDS));
     }
 
     /** The same with another admission. */

@@ -249,8 +249,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** How long after the last word of a watch its silence of that length is found by the sweep, at the latest. */
     Duration foundAfter(Duration silence) {
-        Duration stale = WatchRules.DEFAULTS.withSilence(silence).staleAfter(config.deviceRefresh());
-        return silence.plus(stale).plusMinutes(1);
+        return WatchRules.DEFAULTS.withSilence(silence).foundAfter(config.deviceRefresh());
     }
 
     /** Looks for silent watches with a clock that is so far ahead; it is that of the messages too that come of it. */

@@ -46,7 +46,7 @@ final class DeviceShowCommand extends TablesCommand {
             WatchRulesForm.ATTRIBUTES.forEach(rest::remove);
             rest.forEach((name, value) -> out.println("  " + name + ": " + ItemText.of(value)));
             out.println();
-            SettingsText.print(WatchRules.read(item), out);
+            SettingsText.print(WatchRules.read(item), deviceRefresh(tables.client()), out);
         }
         reports(tables, kept, out);
     }

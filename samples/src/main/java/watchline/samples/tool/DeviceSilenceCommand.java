@@ -23,6 +23,9 @@ final class DeviceSilenceCommand extends SettingsCommand {
 
     private static final String NEVER = "never";
     private static final String NONE = "none";
+    /** For rounding up. */
+    private static final Duration ALMOST_A_MINUTE = Duration.ofSeconds(59);
+
     private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
 
     @Parameters(
@@ -40,6 +43,7 @@ final class DeviceSilenceCommand extends SettingsCommand {
 
     @Override
     void run(WatchSettings settings, PrintWriter out) {
+        Duration refresh = deviceRefresh(settings.client());
         Set<String> attributes = new HashSet<>();
         if (minutes != null) {
             attributes.add(WatchSettings.SILENCE);
@@ -50,7 +54,7 @@ final class DeviceSilenceCommand extends SettingsCommand {
         WatchSettings.Watch watch = attributes.isEmpty()
                 ? settings.read(device())
                 : settings.changeSilence(device(), attributes, this::changed, clock().instant());
-        out.println(named(watch) + ": " + inWords(watch.rules()));
+        out.println(named(watch) + ": " + inWords(watch.rules(), refresh));
         dropped(watch.dropped(), out);
     }
 
@@ -76,12 +80,17 @@ final class DeviceSilenceCommand extends SettingsCommand {
         return Duration.ofMinutes(Integer.parseInt(text));
     }
 
-    /** {@code told after 60 min without a word, but not in 22:00-07:00}. */
-    static String inWords(WatchRules rules) {
+    /**
+     * {@code told after 60 to 77 min without a word, but not in 22:00-07:00}.
+     *
+     * @param refresh how old {@code lastSeenAt} may be although the watch speaks
+     */
+    static String inWords(WatchRules rules, Duration refresh) {
         if (rules.silence().isZero()) {
             return "silence is never told";
         }
-        return "told after " + rules.silence().toMinutes() + " min without a word"
+        long latest = rules.foundAfter(refresh).plus(ALMOST_A_MINUTE).toMinutes();
+        return "told after " + rules.silence().toMinutes() + " to " + latest + " min without a word"
                 + (rules.nightCharging() == null ? "" : ", but not in " + rules.nightCharging() + " (it charges then)");
     }
 }

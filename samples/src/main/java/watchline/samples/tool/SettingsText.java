@@ -1,6 +1,7 @@
 package watchline.samples.tool;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import watchline.decoder.rule.setting.WatchRules;
 
 /** All that is set for a watch, for {@code device show}. */
@@ -8,8 +9,8 @@ final class SettingsText {
 
     private SettingsText() {}
 
-    static void print(WatchRules rules, PrintWriter out) {
-        out.println("silence: " + DeviceSilenceCommand.inWords(rules));
+    static void print(WatchRules rules, Duration refresh, PrintWriter out) {
+        out.println("silence: " + DeviceSilenceCommand.inWords(rules, refresh));
         out.println("battery: " + DeviceChargedNoticeCommand.inWords(rules.chargedNotice()));
         out.println();
         DeviceBoundsShowCommand.print(rules, out);

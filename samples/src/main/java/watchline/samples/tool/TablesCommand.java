@@ -3,6 +3,7 @@ package watchline.samples.tool;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
@@ -10,7 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import watchline.decoder.ConfigException;
+import watchline.decoder.DecoderConfig;
 import watchline.decoder.store.StoreException;
 
 /** A command that works on the tables: opens them, and says what to do when that or the work fails. */
@@ -47,6 +50,11 @@ abstract class TablesCommand implements Callable<Integer> {
 
     ConnectionOptions connection() {
         return connection;
+    }
+
+    /** How old {@code lastSeenAt} of a watch may be, as the decoder of these tables has it. */
+    Duration deviceRefresh(DynamoDbClient client) {
+        return DecoderConfig.deviceRefresh(connection.decoderSettings(client, System.getenv()));
     }
 
     Clock clock() {

@@ -54,6 +54,10 @@ final class WatchSettings {
      */
     record Watch(String deviceId, ItemReader item, WatchRules rules, List<String> dropped) {}
 
+    DynamoDbClient client() {
+        return client;
+    }
+
     /** @throws ToolException if there is no such watch */
     Watch read(String id) {
         String kept = book.existing(id).deviceId();

@@ -208,14 +208,23 @@ class DeviceSettingsCommandTest extends TypedCarers {
         assertThat(run("device", "silence", WATCH, "90", "--night-charging", "22:00-07:00"))
                 .isZero();
         assertThat(out)
-                .startsWith(WATCH + ": told after 90 min without a word, but not in 22:00-07:00 (it charges then)");
+                .startsWith(
+                        WATCH + ": told after 90 to 107 min without a word, but not in 22:00-07:00 (it charges then)");
 
         run("device", "silence", WATCH, "--night-charging", "none");
-        assertThat(out).startsWith(WATCH + ": told after 90 min without a word" + System.lineSeparator());
+        assertThat(out).startsWith(WATCH + ": told after 90 to 107 min without a word" + System.lineSeparator());
 
         run("device", "silence", WATCH, "never");
         assertThat(out).startsWith(WATCH + ": silence is never told");
         assertThat(rules().silence()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 15 to 21", "31, 31 to 43", "60, 60 to 77", "10080, 10080 to 10097"})
+    void saysWhenItIsToldAtTheLatest(String minutes, String told) {
+        run("device", "silence", WATCH, minutes);
+
+        assertThat(out).startsWith(WATCH + ": told after " + told + " min without a word");
     }
 
     @Test
@@ -263,7 +272,7 @@ class DeviceSettingsCommandTest extends TypedCarers {
         assertThat(run("device", "show", WATCH)).isZero();
 
         assertThat(out)
-                .contains("silence: told after 60 min without a word, but not in 22:00-07:00")
+                .contains("silence: told after 60 to 77 min without a word, but not in 22:00-07:00")
                 .contains("battery: not told when the battery is charged again")
                 .containsPattern("heartRate +40 +140 +bpm +as usual")
                 .containsPattern("home +home +circle, 200 m")

@@ -37,6 +37,8 @@ public record WatchRules(
 
     public static final Duration DEFAULT_SILENCE = Duration.ofMinutes(60);
 
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+
     /** Of a watch that nobody has set anything for. */
     public static final WatchRules DEFAULTS =
             new WatchRules(List.of(), Map.of(), DEFAULT_SILENCE, false, null, List.of());
@@ -65,6 +67,16 @@ public record WatchRules(
     public Duration staleAfter(Duration usual) {
         Duration third = silence.dividedBy(3);
         return silence.isZero() || usual.compareTo(third) < 0 ? usual : third;
+    }
+
+    /**
+     * How long after its last word the silence of a watch is found at the latest. That word may be as much younger than
+     * {@code lastSeenAt} as this may be stale, and the sweep looks each minute.
+     *
+     * @param usual as in {@link #staleAfter}
+     */
+    public Duration foundAfter(Duration usual) {
+        return silence.plus(staleAfter(usual)).plus(SWEEP);
     }
 
     /** The bounds of a vital, set or usual. */

@@ -188,6 +188,14 @@ class WatchRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"15, PT21M", "31, PT42M20S", "60, PT77M", "10080, PT10097M"})
+    void findsASilence_whenTheLastWordMayBeStaleAndTheSweepHasLooked(int minutes, Duration latest) {
+        WatchRules rules = WatchRules.DEFAULTS.withSilence(Duration.ofMinutes(minutes));
+
+        assertThat(rules.foundAfter(Duration.ofMinutes(16))).isEqualTo(latest);
+    }
+
+    @ParameterizedTest
     @EnumSource(Vital.class)
     void hasUsualBoundsThatCanBeSet(Vital vital) {
         assertThat(WatchRules.DEFAULTS.withRange(vital, vital.usual()).range(vital))
