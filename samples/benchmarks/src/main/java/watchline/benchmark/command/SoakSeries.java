@@ -1,17 +1,24 @@
 package watchline.benchmark.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
 import watchline.benchmark.Machine;
 import watchline.benchmark.Table;
+import watchline.benchmark.process.BenchException;
 import watchline.benchmark.process.JvmProbe.Held;
 
-/** What the processes held, sample by sample. Used by one thread. */
+/** What the processes held, look by look. Used by one thread. */
 final class SoakSeries {
 
     private static final double BYTES_A_MIB = 1024 * 1024;
+    private static final String SECOND = "second";
+    private static final String RELAY = "relay: ";
+    private static final String DECODER = "decoder: ";
+    private static final String CONNECTIONS = RELAY + "connections for calls";
+    private static final String CALL_THREADS = DECODER + "threads for calls";
 
     /** What is measured of each process, and how much it may grow in an hour without being called growth. */
     private enum Kind {
@@ -58,11 +65,9 @@ final class SoakSeries {
             double invokeMillis,
             long sent) {}
 
-    /** A line of the plot and a column of the file. */
-    private record Column(String name, List<Slope.Point> points) {}
-
-    private final List<Sample> samples = new ArrayList<>();
     private final int lanes;
+    /** By their names, in the order in which they are shown. */
+    private final Map<String, List<Slope.Point>> columns = new LinkedHashMap<>();
 
     /** @param lanes of the relay: calls at a time at most, and so connections and threads for them */
     SoakSeries(int lanes) {
@@ -70,114 +75,133 @@ final class SoakSeries {
     }
 
     void add(Sample sample) {
-        samples.add(sample);
+        for (Kind kind : Kind.values()) {
+            add(RELAY + kind.words, sample, kind.of(sample.relay(), sample.lines() + sample.connections()));
+            add(DECODER + kind.words, sample, kind.of(sample.decoder(), sample.connections()));
+        }
+        add(CONNECTIONS, sample, sample.connections());
+        add(CALL_THREADS, sample, (double) sample.decoder().calls());
+        add("time of a call, ms", sample, sample.invokeMillis());
+        add("TCP lines", sample, sample.lines());
+        add("frames sent", sample, (double) sample.sent());
     }
 
-    private Column column(String name, ToDoubleFunction<Sample> value) {
-        return new Column(
-                name,
-                samples.stream()
-                        .map(sample -> new Slope.Point(sample.second(), value.applyAsDouble(sample)))
-                        .toList());
+    private void add(String name, Sample sample, double value) {
+        add(name, new Slope.Point(sample.second(), value));
     }
 
-    private Column relay(Kind kind) {
-        return column("relay: " + kind.words, sample -> kind.of(sample.relay(), sample.lines() + sample.connections()));
+    private void add(String name, Slope.Point point) {
+        columns.computeIfAbsent(name, first -> new ArrayList<>()).add(point);
     }
 
-    private Column decoder(Kind kind) {
-        return column("decoder: " + kind.words, sample -> kind.of(sample.decoder(), sample.connections()));
-    }
-
-    /** What is to be no more than the relay has lanes. */
-    private List<Column> ofCalls() {
-        return List.of(
-                column("relay: connections for calls", Sample::connections),
-                column("decoder: threads for calls", sample -> sample.decoder().calls()));
-    }
-
-    private List<Column> others() {
-        return List.of(
-                column("time of a call, ms", Sample::invokeMillis),
-                column("TCP lines", Sample::lines),
-                column("frames sent", Sample::sent));
+    private List<Slope.Point> column(String name) {
+        List<Slope.Point> points = columns.get(name);
+        if (points == null) {
+            throw new BenchException(
+                    "no column \"" + name + "\" (there are: " + String.join(", ", columns.keySet()) + ")");
+        }
+        return points;
     }
 
     /** A row a measurement, with the verdict. */
     Table table() {
-        Table table = new Table("second half of the run", "mean", "rise an hour", "flat");
+        Table table = new Table("second half of the run", "lowest, mean", "rise an hour", "flat");
         for (Kind kind : Kind.values()) {
-            row(table, relay(kind), kind.floor);
-            row(table, decoder(kind), kind.floor);
+            for (String process : List.of(RELAY, DECODER)) {
+                Slope slope = slope(process, kind);
+                row(table, process + kind.words, slope, word(slope.isFlat()));
+            }
         }
-        for (Column column : ofCalls()) {
-            Slope slope = Slope.of(column.points(), 0);
-            String verdict =
-                    String.format(Locale.ROOT, "%s, %.0f of %d at most", word(isBounded(column)), most(column), lanes);
-            table.row(column.name(), Console.decimals(slope.mean()), Console.decimals(slope.perHour()), verdict);
+        for (String name : List.of(CONNECTIONS, CALL_THREADS)) {
+            String bound = String.format(Locale.ROOT, ", %.0f of %d at most", most(name), lanes);
+            row(table, name, Slope.of(column(name), 0), word(isBounded(name)) + bound);
         }
         return table;
     }
 
-    private static void row(Table table, Column column, double floor) {
-        Slope slope = Slope.of(column.points(), floor);
-        table.row(
-                column.name(), Console.decimals(slope.mean()), Console.decimals(slope.perHour()), word(slope.isFlat()));
+    private Slope slope(String process, Kind kind) {
+        return Slope.of(column(process + kind.words), kind.floor);
+    }
+
+    private static void row(Table table, String name, Slope slope, String verdict) {
+        table.row(name, Console.decimals(slope.mean()), Console.decimals(slope.perHour()), verdict);
     }
 
     private static String word(boolean fine) {
         return fine ? "yes" : "NO";
     }
 
-    private boolean isBounded(Column column) {
-        return most(column) <= lanes;
+    private boolean isBounded(String name) {
+        return most(name) <= lanes;
     }
 
-    private static double most(Column column) {
-        return column.points().stream().mapToDouble(Slope.Point::value).max().orElse(0);
+    private double most(String name) {
+        return column(name).stream().mapToDouble(Slope.Point::value).max().orElse(0);
     }
 
     boolean isFlat() {
         for (Kind kind : Kind.values()) {
-            if (!Slope.of(relay(kind).points(), kind.floor).isFlat()
-                    || !Slope.of(decoder(kind).points(), kind.floor).isFlat()) {
+            if (!slope(RELAY, kind).isFlat() || !slope(DECODER, kind).isFlat()) {
                 return false;
             }
         }
-        return ofCalls().stream().allMatch(this::isBounded);
-    }
-
-    private List<Column> columns() {
-        List<Column> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            all.add(relay(kind));
-            all.add(decoder(kind));
-        }
-        all.addAll(ofCalls());
-        all.addAll(others());
-        return all;
+        return isBounded(CONNECTIONS) && isBounded(CALL_THREADS);
     }
 
     /** With a line of heads. */
     String csv() {
-        List<Column> columns = columns();
-        StringBuilder csv = new StringBuilder("second");
-        columns.forEach(column -> csv.append(",\"").append(column.name()).append('"'));
+        StringBuilder csv = new StringBuilder(SECOND);
+        columns.keySet().forEach(name -> csv.append(",\"").append(name).append('"'));
         csv.append('\n');
-        for (int i = 0; i < samples.size(); i++) {
-            csv.append(String.format(Locale.ROOT, "%.1f", samples.get(i).second()));
-            for (Column column : columns) {
-                csv.append(String.format(
-                        Locale.ROOT, ",%.3f", column.points().get(i).value()));
+        List<List<Slope.Point>> all = List.copyOf(columns.values());
+        for (int i = 0; i < all.get(0).size(); i++) {
+            csv.append(String.format(Locale.ROOT, "%.1f", all.get(0).get(i).second()));
+            for (List<Slope.Point> points : all) {
+                csv.append(String.format(Locale.ROOT, ",%.3f", points.get(i).value()));
             }
             csv.append('\n');
         }
         return csv.toString();
     }
 
+    /**
+     * What {@link #csv} wrote.
+     *
+     * @throws BenchException if it was something else
+     */
+    static SoakSeries read(List<String> csv, int lanes) {
+        SoakSeries series = new SoakSeries(lanes);
+        if (csv.isEmpty() || !csv.get(0).startsWith(SECOND + ",\"")) {
+            throw new BenchException(
+                    "not the looks of a soak (expected: a first line that begins with " + SECOND + ",)");
+        }
+        // Names have commas in them, and stand between quotes.
+        String heads = csv.get(0).substring(SECOND.length() + 2);
+        List<String> names = List.of(heads.substring(0, heads.length() - 1).split("\",\"", -1));
+        for (String line : csv.subList(1, csv.size())) {
+            String[] values = line.split(",", -1);
+            if (values.length != names.size() + 1) {
+                throw new BenchException("a line of the soak has " + values.length + " values (expected: "
+                        + (names.size() + 1) + "): " + line);
+            }
+            for (int i = 0; i < names.size(); i++) {
+                series.add(names.get(i), new Slope.Point(number(values[0]), number(values[i + 1])));
+            }
+        }
+        return series;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new BenchException("not a number of a soak: " + text, e);
+        }
+    }
+
     String svg() {
         SvgPlot plot = new SvgPlot(Machine.line());
-        columns().forEach(column -> plot.panel(column.name(), column.points()));
+        columns.forEach(plot::panel);
         return plot.svg();
     }
 }

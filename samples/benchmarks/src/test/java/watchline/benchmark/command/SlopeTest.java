@@ -51,6 +51,20 @@ class SlopeTest {
     }
 
     @Test
+    void isFlat_whenWhatIsInUseForAMomentGrows() {
+        List<Slope.Point> busy = points(360, second -> second % 50 == 0 ? 100 + second : 100);
+
+        assertThat(Slope.of(busy, 2).isFlat()).isTrue();
+    }
+
+    @Test
+    void isNotFlat_whenALeakLiesUnderWhatIsInUse() {
+        List<Slope.Point> leak = points(360, second -> 100 + second / 3600 * 15 + second % 70);
+
+        assertThat(Slope.of(leak, 2).isFlat()).isFalse();
+    }
+
+    @Test
     void saysNothing_ofAHandfulOfPoints() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Slope.of(points(4, second -> 1), 0))
