@@ -10,4 +10,13 @@ public interface AckKeySource {
      * @throws AckKeyException if there are none to be had
      */
     AckKeys keys();
+
+    /**
+     * The same, asked for because {@link #keys} do not fit: a key may have been put in front a moment ago.
+     *
+     * @throws AckKeyException if there are none to be had
+     */
+    default AckKeys newest() {
+        return keys();
+    }
 }

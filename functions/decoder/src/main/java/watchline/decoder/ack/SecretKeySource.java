@@ -20,11 +20,14 @@ import watchline.decoder.store.Faults;
  */
 public final class SecretKeySource implements AckKeySource {
 
-    /** How long until a new key is taken, and one that was taken away is refused. */
+    /** How long until a new key signs, and one that was taken away is refused. */
     static final Duration FRESH = Duration.ofMinutes(5);
 
     static final Duration MOST_AGE = Duration.ofHours(1);
     static final Duration TRY_AGAIN = Duration.ofSeconds(30);
+
+    /** How often a link that does not fit may make it ask: anybody can bring one. */
+    static final Duration LEAST_AGE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(SecretKeySource.class);
 
@@ -40,17 +43,25 @@ public final class SecretKeySource implements AckKeySource {
         this.clock = clock;
     }
 
-    private record Kept(AckKeys keys, Instant readAt, Instant nextTry) {}
+    private record Kept(AckKeys keys, Instant readAt, Instant askedAt, Instant nextTry) {}
 
     @Override
     public synchronized AckKeys keys() {
         Instant now = clock.instant();
         Kept known = kept;
-        if (known != null && now.isBefore(known.nextTry())) {
-            return known.keys();
-        }
+        return known != null && now.isBefore(known.nextTry()) ? known.keys() : refreshed(known, now);
+    }
+
+    @Override
+    public synchronized AckKeys newest() {
+        Instant now = clock.instant();
+        Kept known = kept;
+        return known != null && now.isBefore(known.askedAt().plus(LEAST_AGE)) ? known.keys() : refreshed(known, now);
+    }
+
+    private AckKeys refreshed(@Nullable Kept known, Instant now) {
         try {
-            Kept read = new Kept(read(), now, now.plus(FRESH));
+            Kept read = new Kept(read(), now, now, now.plus(FRESH));
             kept = read;
             return read.keys();
         } catch (AckKeyException e) {
@@ -58,7 +69,7 @@ public final class SecretKeySource implements AckKeySource {
                 throw e;
             }
             LOG.atWarn().addKeyValue("reason", e.getMessage()).log("keys of acknowledge links not refreshed");
-            kept = new Kept(known.keys(), known.readAt(), now.plus(TRY_AGAIN));
+            kept = new Kept(known.keys(), known.readAt(), now, now.plus(TRY_AGAIN));
             return known.keys();
         }
     }

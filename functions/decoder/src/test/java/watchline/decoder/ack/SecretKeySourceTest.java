@@ -35,6 +35,30 @@ class SecretKeySourceTest {
     }
 
     @Test
+    void opensALinkOfAKeyThatWasPutInFrontAMomentAgo() {
+        AckTokens opening = new AckTokens(source);
+        source.keys();
+        secrets.answer = () -> key(2) + " " + key(1);
+        now = START.plusSeconds(60);
+        String link = new AckTokens(() -> AckKeys.parse(key(2) + " " + key(1))).make("AAAAAAAA", now);
+
+        assertThat(opening.open(link, now)).isEqualTo(new AckTokens.Opened.Valid("AAAAAAAA"));
+    }
+
+    @Test
+    void asksNoMoreThanNowAndThen_howeverManyBringWhatNobodySigned() {
+        AckTokens opening = new AckTokens(source);
+        String forged = new AckTokens(() -> AckKeys.parse(key(3))).make("AAAAAAAA", START);
+
+        for (int i = 0; i < 100; i++) {
+            now = START.plusMillis(i * 100L);
+            assertThat(opening.open(forged, now)).isEqualTo(new AckTokens.Opened.Refused());
+        }
+
+        assertThat(secrets.asked).isEqualTo(1);
+    }
+
+    @Test
     void takesTheNewKey_whenTheOldOneIsNoLongerFresh() {
         AckKeys first = source.keys();
         secrets.answer = () -> key(2);
