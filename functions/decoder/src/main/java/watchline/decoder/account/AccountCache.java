@@ -31,6 +31,12 @@ public final class AccountCache {
         this.clock = clock;
     }
 
+    /** As it was read last, however long ago, without asking the table; absent when it never was. */
+    public @Nullable Account lastRead(String name) {
+        @Nullable Read known = cache.get(name);
+        return known == null ? null : known.account();
+    }
+
     /** @throws StoreException if it cannot be read now and never was */
     public Account account(String name) {
         Instant now = clock.instant();

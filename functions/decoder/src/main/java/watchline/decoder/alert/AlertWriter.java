@@ -80,7 +80,7 @@ public final class AlertWriter {
     /** How long a critical alarm of that account waits for an answer; the default when the account cannot be read now. */
     Duration escalateAfter(String account) {
         if (clock.instant().isBefore(restUntil.get())) {
-            return AccountSettings.DEFAULTS.escalateAfter();
+            return lastRead(account).settings().escalateAfter();
         }
         try {
             return cache.account(account).settings().escalateAfter();
@@ -109,7 +109,7 @@ public final class AlertWriter {
     private Reader reader(Alert alert) {
         if (isResting()) {
             warn(alert, "account not asked", "it failed a moment ago");
-            return reader(Account.empty(alert.account()), alert);
+            return reader(lastRead(alert.account()), alert);
         }
         try {
             return reader(cache.account(alert.account()), alert);
@@ -123,6 +123,11 @@ public final class AlertWriter {
     /** By the time that {@code publishedAt} will say, so that the summary of a quiet night knows what was held back in it. */
     private static Reader reader(Account account, Alert alert) {
         return new Reader(account, Audience.of(account, AlertMessage.notice(alert), alert.now()));
+    }
+
+    private Account lastRead(String name) {
+        Account known = cache.lastRead(name);
+        return known == null ? Account.empty(name) : known;
     }
 
     private boolean isResting() {

@@ -132,6 +132,17 @@ class AlertWriterTest {
     }
 
     @Test
+    void goesToWhoIsAwake_whenAnotherMessageCouldNotBeCountedAMomentAgo() {
+        write(Alerts.sos());
+        accounts.down(true);
+        write(lowBattery());
+
+        AlertMessage next = write(lowBattery());
+
+        assertThat(next.attribute("awake")).isEqualTo("[\"ben\"]");
+    }
+
+    @Test
     void asksNoMore_forAWhileAfterAFailure() {
         accounts.down(true);
         write(Alerts.sos());
