@@ -18,8 +18,8 @@ import watchline.dialect.model.AlarmType;
  * No word from a watch for too long. It is found by looking, not by a report; any report settles it, by when it was received: one
  * that lay in the watch for hours shows too that the watch speaks again. Whoever was told of the silence is told of its end.
  *
- * <p>A watch that is switched off is not silent, and neither is one in the hours of its nightly charging; after those it has its
- * full time again.
+ * <p>A watch that is switched off is not silent, and neither is one in the hours of its nightly charging; after the first night it
+ * has its full time again. The nights that follow only put off the alarm to their end: else a silence of a day would never be over.
  */
 public final class SilenceRule implements Rule {
 
@@ -68,22 +68,29 @@ public final class SilenceRule implements Rule {
         if (lastSeenAt == null || marks.isOpen(TOPIC) || marks.isOpen(PowerRule.TOPIC)) {
             return new Look.Later(lookAgainAt);
         }
+        Duration stale = settings.staleAfter(refresh);
+        Instant silentAt = from(settings, zone, lastSeenAt, stale).plus(silence);
+        Instant dueAt = silentAt.plus(stale);
+        if (now.isBefore(dueAt)) {
+            return new Look.Later(dueAt);
+        }
         NightHours night = settings.nightCharging();
         Instant nightEnd = night == null ? null : night.endingAfter(now, zone);
         if (nightEnd != null) {
-            return new Look.Later(nightEnd.plus(silence));
-        }
-        Instant from = night == null ? lastSeenAt : later(lastSeenAt, night.endedBefore(now, zone));
-        Instant silentAt = from.plus(silence);
-        Instant dueAt = silentAt.plus(settings.staleAfter(refresh));
-        if (now.isBefore(dueAt)) {
-            return new Look.Later(dueAt);
+            return new Look.Later(nightEnd);
         }
         AlarmMark mark = AlarmMark.opened(silentAt.truncatedTo(ChronoUnit.MILLIS), true);
         return new Look.Due(new Change.Open(TOPIC, mark, new Detail.Silent(lastSeenAt), null), lookAgainAt);
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** Since when the time counts: the last word, or the end of the night after it that began before the time was over. */
+    private static Instant from(WatchRules settings, ZoneId zone, Instant lastSeenAt, Duration stale) {
+        NightHours night = settings.nightCharging();
+        NightHours.Window next = night == null ? null : night.next(lastSeenAt, zone);
+        if (next == null) {
+            return lastSeenAt;
+        }
+        Instant dueAt = lastSeenAt.plus(settings.silence()).plus(stale);
+        return dueAt.isAfter(next.start()) ? next.end() : lastSeenAt;
     }
 }

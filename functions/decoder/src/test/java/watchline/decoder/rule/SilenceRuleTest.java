@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import watchline.decoder.report.Arrivals;
 import watchline.decoder.rule.SilenceRule.Look;
 import watchline.decoder.rule.setting.NightHours;
@@ -81,9 +83,27 @@ class SilenceRuleTest {
         WatchRules charging = WatchRules.DEFAULTS.withNightCharging(NightHours.parse("15:30-17:00"));
 
         // In the middle of it, and after its end at 16:00 UTC.
-        assertThat(look(charging, Marks.NONE, SEEN, 5400)).isEqualTo(new Look.Later(after(7200 + 3600)));
+        assertThat(look(charging, Marks.NONE, SEEN, 5400)).isEqualTo(new Look.Later(after(7200 + 3900)));
         assertThat(look(charging, Marks.NONE, SEEN, 7260)).isEqualTo(new Look.Later(after(7200 + 3900)));
         assertThat(look(charging, Marks.NONE, SEEN, 7200 + 3900)).isInstanceOf(Look.Due.class);
+    }
+
+    /** From 15:00 on Sunday by the wearer's clock, and never heard again. */
+    @ParameterizedTest
+    @CsvSource({"60, 16:00-17:00", "840, 22:00-07:00", "1440, 22:00-07:00", "10080, 22:00-07:00", "60, 07:00-06:30"})
+    void isFound_howeverLongItMayLast_whenItChargesEveryNight(long minutes, String night) {
+        Duration silence = Duration.ofMinutes(minutes);
+        WatchRules charging = WatchRules.DEFAULTS.withSilence(silence).withNightCharging(NightHours.parse(night));
+
+        Instant now = SEEN;
+        Look look = look(charging, Marks.NONE, SEEN, 0);
+        for (int looks = 0; look instanceof Look.Later later && looks < 50; looks++) {
+            now = later.lookAgainAt();
+            look = SilenceRule.look(charging, Marks.NONE, Watch.ZONE, SEEN, Duration.ofMinutes(5), now);
+        }
+
+        assertThat(look).isInstanceOf(Look.Due.class);
+        assertThat(now).isBefore(SEEN.plus(silence).plus(Duration.ofDays(2)));
     }
 
     @Test

@@ -17,6 +17,15 @@ public record NightHours(LocalTime from, LocalTime to) {
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
     private static final int LENGTH = "22:00-07:00".length();
     private static final int DASH = "22:00".length();
+    /** A night may fall into a skipped hour, and some islands once skipped a day. */
+    private static final int DAYS_AHEAD = 3;
+
+    /**
+     * One night.
+     *
+     * @param end the first instant after it
+     */
+    public record Window(Instant start, Instant end) {}
 
     /** @throws IllegalArgumentException if they begin when they end */
     public NightHours {
@@ -42,21 +51,31 @@ public record NightHours(LocalTime from, LocalTime to) {
     public @Nullable Instant endingAfter(Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
         for (LocalDate day : new LocalDate[] {today.minusDays(1), today}) {
-            Instant start = day.atTime(from).atZone(zone).toInstant();
-            LocalDate lastDay = from.isBefore(to) ? day : day.plusDays(1);
-            Instant end = lastDay.atTime(to).atZone(zone).toInstant();
-            if (!now.isBefore(start) && now.isBefore(end)) {
-                return end;
+            Window night = on(day, zone);
+            if (!now.isBefore(night.start()) && now.isBefore(night.end())) {
+                return night.end();
             }
         }
         return null;
     }
 
-    /** When they ended last. */
-    public Instant endedBefore(Instant now, ZoneId zone) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        Instant end = today.atTime(to).atZone(zone).toInstant();
-        return end.isAfter(now) ? today.minusDays(1).atTime(to).atZone(zone).toInstant() : end;
+    /** The first night that is not over by that time; absent when the clocks skip all that might be. */
+    public @Nullable Window next(Instant time, ZoneId zone) {
+        LocalDate today = time.atZone(zone).toLocalDate();
+        for (int ahead = -1; ahead <= DAYS_AHEAD; ahead++) {
+            Window night = on(today.plusDays(ahead), zone);
+            if (night.start().isBefore(night.end()) && night.end().isAfter(time)) {
+                return night;
+            }
+        }
+        return null;
+    }
+
+    private Window on(LocalDate day, ZoneId zone) {
+        LocalDate lastDay = from.isBefore(to) ? day : day.plusDays(1);
+        return new Window(
+                day.atTime(from).atZone(zone).toInstant(),
+                lastDay.atTime(to).atZone(zone).toInstant());
     }
 
     @Override

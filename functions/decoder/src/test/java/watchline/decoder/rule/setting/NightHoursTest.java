@@ -32,12 +32,18 @@ class NightHoursTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-23T06:00:00Z, 2026-11-23T06:00:00Z",
-        "2026-11-23T20:00:00Z, 2026-11-23T06:00:00Z",
-        "2026-11-23T05:00:00Z, 2026-11-22T06:00:00Z"
+        "22:00-07:00, 2026-11-23T05:59:59Z, 2026-11-22T21:00:00Z, 2026-11-23T06:00:00Z",
+        "22:00-07:00, 2026-11-23T06:00:00Z, 2026-11-23T21:00:00Z, 2026-11-24T06:00:00Z",
+        "01:00-05:00, 2026-11-22T22:00:00Z, 2026-11-23T00:00:00Z, 2026-11-23T04:00:00Z",
+        "07:00-06:30, 2026-11-23T05:45:00Z, 2026-11-23T06:00:00Z, 2026-11-24T05:30:00Z",
+        // The clock is put back, and put on.
+        "22:00-07:00, 2026-10-24T12:00:00Z, 2026-10-24T20:00:00Z, 2026-10-25T06:00:00Z",
+        "22:00-07:00, 2027-03-27T12:00:00Z, 2027-03-27T21:00:00Z, 2027-03-28T05:00:00Z",
+        // It ends before the hour that is skipped would let it begin: the next one is that of the day after.
+        "02:30-03:10, 2027-03-27T12:00:00Z, 2027-03-29T00:30:00Z, 2027-03-29T01:10:00Z"
     })
-    void knowsWhenTheLastNightEnded(Instant now, Instant end) {
-        assertThat(NightHours.parse("22:00-07:00").endedBefore(now, BERLIN)).isEqualTo(end);
+    void knowsTheFirstNightThatIsNotOver(String hours, Instant time, Instant start, Instant end) {
+        assertThat(NightHours.parse(hours).next(time, BERLIN)).isEqualTo(new NightHours.Window(start, end));
     }
 
     @ParameterizedTest
