@@ -6,10 +6,12 @@ import java.time.ZoneOffset;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import watchline.decoder.item.ItemReader;
+import watchline.decoder.rule.Detail;
 import watchline.decoder.sms.Gsm7;
 import watchline.decoder.sms.Plain;
 import watchline.decoder.words.Words;
 import watchline.decoder.words.WornTime;
+import watchline.dialect.model.AlarmType;
 
 /** One of several alarms in a list, with what became of it: {@code Left Home 02:10, back 02:40}. */
 final class PastAlarm {
@@ -78,7 +80,10 @@ final class PastAlarm {
 
     private String with(String headline) {
         Instant openedAt = item.time("openedAt");
-        String happened = openedAt == null ? headline : words.say("summary.item", headline, times.lately(openedAt));
+        // The headline of a silence says since when: two times would be one too many.
+        boolean dated = alert != null && alert.detail() instanceof Detail.Silent && alert.type() == AlarmType.SILENCE;
+        String happened =
+                openedAt == null || dated ? headline : words.say("summary.item", headline, times.lately(openedAt));
         Instant clearedAt = item.time("clearedAt");
         if (clearedAt == null) {
             return happened;

@@ -50,6 +50,19 @@ class SummaryMessageTest {
     }
 
     @Test
+    void saysOneTimeOfASilence_sinceWhen() {
+        AlertMessage message = message(
+                AccountSettings.DEFAULTS,
+                held(
+                        new Alerts()
+                                .type(AlarmType.SILENCE)
+                                .detail(new Detail.Silent(Alerts.TIME.minus(Duration.ofHours(1)))),
+                        Map.of("clearedAt", time(Duration.ofMinutes(30)))));
+
+        assertThat(message.sms()).isEqualTo("While you slept: 1 alarm. Grandma: No word since 13:02, speaks 14:32");
+    }
+
+    @Test
     void tellsTheWatchesApart() {
         AlertMessage message = message(
                 AccountSettings.DEFAULTS,
