@@ -3,6 +3,7 @@ package watchline.decoder.account;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import watchline.decoder.account.QuietHours.Window;
 import watchline.decoder.item.ItemReader;
 import watchline.dialect.model.AlarmType.Severity;
 
@@ -44,6 +45,12 @@ public record HeldAlarm(
                 state == null ? "open" : state,
                 count == null ? 1 : count,
                 item));
+    }
+
+    /** Whether people who were awake then were told of it in that night, or that it is over. */
+    boolean wasHeldBackIn(Window night) {
+        Instant over = item.time("overPublishedAt");
+        return night.contains(publishedAt) || (over != null && night.contains(over));
     }
 
     private static @Nullable Severity severity(@Nullable String word) {

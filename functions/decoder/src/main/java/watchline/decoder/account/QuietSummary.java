@@ -13,7 +13,7 @@ import watchline.contract.IsoTime;
  *
  * @param carer whom it goes to, alone
  * @param window the quiet hours that are over
- * @param alarms what was held back, the oldest first
+ * @param alarms what was held back, be it only that it is over, the oldest first
  */
 public record QuietSummary(Carer carer, QuietHours.Window window, List<HeldAlarm> alarms) {
 
@@ -32,7 +32,7 @@ public record QuietSummary(Carer carer, QuietHours.Window window, List<HeldAlarm
 
     private static Optional<QuietSummary> of(Carer carer, QuietHours.Window window, List<HeldAlarm> alarms) {
         List<HeldAlarm> held = alarms.stream()
-                .filter(alarm -> window.contains(alarm.publishedAt()))
+                .filter(alarm -> alarm.wasHeldBackIn(window))
                 .filter(alarm -> !alarm.notice().isCritical() && carer.wants(alarm.notice()))
                 .sorted(Comparator.comparing(HeldAlarm::openedAt).thenComparing(HeldAlarm::id))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchline.decoder.account.Carer;
@@ -39,6 +40,9 @@ final class SummaryStep implements SweepStep {
 
     /** An e-mail names fewer. */
     private static final int MOST_ALARMS = 500;
+
+    /** How long before the night people may have been told of an alarm that is over in it: a weekend. */
+    private static final Duration TOLD_BEFORE = Duration.ofDays(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(SummaryStep.class);
 
@@ -117,12 +121,17 @@ final class SummaryStep implements SweepStep {
     }
 
     private Optional<QuietSummary> summary(Carer carer, Window over, Instant now) {
-        List<HeldAlarm> alarms =
-                store.toldAlarms(carer.account(), carer.deviceIds(), over.start(), over.end(), MOST_ALARMS).stream()
-                        .map(HeldAlarm::read)
-                        .flatMap(Optional::stream)
-                        .toList();
+        Instant evening = over.start().minusMillis(1);
+        List<HeldAlarm> alarms = Stream.concat(
+                        told(carer, over.start(), over.end()), told(carer, evening.minus(TOLD_BEFORE), evening))
+                .toList();
         return QuietSummary.of(carer, now, alarms);
+    }
+
+    private Stream<HeldAlarm> told(Carer carer, Instant from, Instant to) {
+        return store.toldAlarms(carer.account(), carer.deviceIds(), from, to, MOST_ALARMS).stream()
+                .map(HeldAlarm::read)
+                .flatMap(Optional::stream);
     }
 
     private boolean publish(QuietSummary summary, Night night, Instant until, WriteUnits units) {

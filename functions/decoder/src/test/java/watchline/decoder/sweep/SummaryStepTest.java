@@ -20,6 +20,7 @@ import watchline.decoder.item.ItemReader;
 import watchline.decoder.store.AlarmKey;
 import watchline.decoder.store.FakeStore;
 import watchline.decoder.store.StoreException;
+import watchline.decoder.store.Told;
 import watchline.decoder.store.WriteUnits;
 import watchline.dialect.model.AlarmType;
 
@@ -70,6 +71,21 @@ class SummaryStepTest {
             assertThat(message.attribute("id")).isEqualTo(LAST_NIGHT);
             assertThat(message.sms()).contains("Grandma");
         });
+    }
+
+    @Test
+    void tellsThatItIsOver_whenThatWasHeldBackOfWhatWasToldBefore() {
+        annSleeps();
+        Instant before = EVENING.plusSeconds(60);
+        told("silence", before);
+        toldThatItIsOver("silence", before, NIGHT);
+        told("lowBattery", before);
+        toldThatItIsOver("lowBattery", before, EVENING.plusSeconds(600));
+
+        runAt(MORNING);
+
+        assertThat(publisher.messages()).singleElement().satisfies(message -> assertThat(message.sms())
+                .isEqualTo("While you slept: 1 alarm. Grandma: No word from the watch 18:01, speaks 23:00"));
     }
 
     @Test
@@ -357,6 +373,12 @@ class SummaryStepTest {
 
     private void told(String type, Instant at) {
         told(type, at, Carers.WATCH, Carers.ACCOUNT);
+    }
+
+    private void toldThatItIsOver(String type, Instant openedAt, Instant at) {
+        AlarmKey key = AlarmKey.of(Carers.WATCH, openedAt, AlarmType.ofWireName(type));
+        store.clearAlarm(key, true, at, new WriteUnits());
+        store.markTold(key, Told.over(at), new WriteUnits());
     }
 
     private void told(String type, Instant at, String deviceId, String account) {
