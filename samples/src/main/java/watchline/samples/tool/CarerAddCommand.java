@@ -108,7 +108,7 @@ final class CarerAddCommand extends CarersCommand {
                 either(types, before == null ? Set.of() : before.types()),
                 either(severities, before == null ? Set.of() : before.severities()),
                 level == null ? (before == null ? 0 : before.level()) : level,
-                quiet == null ? (before == null ? null : before.quiet()) : hours(quiet, whose.timeZone()));
+                quiet(before == null ? null : before.quiet(), whose.timeZone()));
     }
 
     /** Whoever hears all watches of the account goes on doing so when one is named. */
@@ -123,6 +123,21 @@ final class CarerAddCommand extends CarersCommand {
 
     private static Set<String> either(@Nullable List<String> said, Set<String> otherwise) {
         return said == null ? otherwise : new LinkedHashSet<>(said);
+    }
+
+    private @Nullable QuietHours quiet(@Nullable QuietHours before, Optional<String> ofTheWatch) {
+        String window = quiet;
+        String zone = timeZone;
+        if (window != null) {
+            return hours(window, ofTheWatch);
+        }
+        if (zone == null) {
+            return before;
+        }
+        if (before == null) {
+            throw new ToolException("--time-zone: " + zone + " (expected: --quiet beside it, such as 22:00-07:00)");
+        }
+        return hours(before.text(), ofTheWatch);
     }
 
     private QuietHours hours(String window, Optional<String> ofTheWatch) {

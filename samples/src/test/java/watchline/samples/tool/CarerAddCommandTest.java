@@ -84,6 +84,16 @@ class CarerAddCommandTest extends TypedCarers {
     }
 
     @Test
+    void movesTheQuietHours_whenOnlyAnotherTimeZoneIsSaid() {
+        run("carer", "add", "--account", "family", "--sms", PHONE, "--quiet", "22:00-07:00", "--time-zone", "UTC");
+
+        assertThat(run("carer", "add", "--account", "family", "--sms", PHONE, "--time-zone", "America/Lima"))
+                .isZero();
+
+        assertThat(carer().quiet()).hasToString("QuietHours[from=22:00, to=07:00, zone=America/Lima]");
+    }
+
+    @Test
     void goesOnHearingTheWholeAccount_whenOneWatchIsNamed() {
         run("carer", "add", "--account", "family", "--sms", PHONE);
 
@@ -125,6 +135,7 @@ class CarerAddCommandTest extends TypedCarers {
         refuses("quiet: 22-7", "--sms", PHONE, "--quiet", "22-7", "--time-zone", "UTC");
         refuses("timeZone: Madrid", "--sms", PHONE, "--quiet", "22:00-07:00", "--time-zone", "Madrid");
         refuses("--time-zone: not given", "--sms", PHONE, "--quiet", "22:00-07:00");
+        refuses("--time-zone: Europe/Madrid", "--sms", PHONE, "--time-zone", "Europe/Madrid");
 
         assertThat(accounts.read("family").carers()).isEmpty();
     }
