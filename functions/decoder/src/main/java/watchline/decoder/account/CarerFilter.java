@@ -20,8 +20,8 @@ import watchline.dialect.model.AlarmType.Severity;
  * with quiet hours, what is critical at any time and everything else when the message says that the carer is awake.
  *
  * <p>It stays within what SNS takes: five attribute names in each part of a {@code $or}, and 150 combinations of values in all
- * (source: "Filter policy constraints" of the developer guide), none of them nested. So types and severities are never asked for together, except of what is critical: that is
- * never held back by the cap on SMS.
+ * (source: "Filter policy constraints" of the developer guide), none of them nested. So types and severities are never asked for
+ * together, except of what is critical: that is never held back by the cap on SMS.
  */
 public final class CarerFilter {
 
