@@ -13,11 +13,11 @@ data "aws_availability_zones" "available" {
 
 locals {
   own_vpc    = var.network == null
-  zones      = local.own_vpc ? slice(data.aws_availability_zones.available.names, 0, min(local.is_fleet && var.fleet.cross_zone ? 3 : 1, length(data.aws_availability_zones.available.names))) : []
+  zones      = local.own_vpc ? slice(data.aws_availability_zones.available.names, 0, 1) : []
   vpc_id     = local.own_vpc ? aws_vpc.this[0].id : var.network.vpc_id
   subnet_ids = local.own_vpc ? [for zone in local.zones : aws_subnet.public[zone].id] : var.network.subnet_ids
 
-  # The zone of the address: of the single relay and its journal, and of the load balancer.
+  # The zone of the address: of the relays and their journals, and of the load balancer.
   home_subnet = local.subnet_ids[0]
   home_zone   = local.own_vpc ? local.zones[0] : data.aws_subnet.home[0].availability_zone
 }

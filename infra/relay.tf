@@ -232,7 +232,7 @@ resource "aws_autoscaling_group" "relay" {
   name                      = local.relay_group
   min_size                  = local.is_fleet ? var.fleet.min : 1
   max_size                  = local.is_fleet ? var.fleet.max : 1
-  vpc_zone_identifier       = local.is_fleet ? local.subnet_ids : [local.home_subnet]
+  vpc_zone_identifier       = [local.home_subnet]
   target_group_arns         = local.is_fleet ? [aws_lb_target_group.relay[0].arn] : []
   health_check_type         = "EC2"
   health_check_grace_period = 60

@@ -1,18 +1,17 @@
 # What a fleet has besides: the load balancer with the address, and scaling. Its instances make, adopt and delete their journals themselves, see
 # files/take-journal and files/drain.
 
-# In one zone, because one address is in one zone; the instances may be in others. Without the zone nobody reaches the address: that is the price of
-# having one that is written into watches.
+# In one zone, because one address is in one zone, and so are its instances: a balancer sends nothing to those in zones that it is not in. Without the
+# zone nobody reaches the address: that is the price of having one that is written into watches.
 resource "aws_lb" "relay" {
   count = local.is_fleet ? 1 : 0
 
-  name                             = "${var.name}-relay"
-  load_balancer_type               = "network"
-  internal                         = false
-  security_groups                  = [aws_security_group.balancer[0].id]
-  enable_cross_zone_load_balancing = var.fleet.cross_zone
-  enable_deletion_protection       = var.deletion_protection
-  tags                             = local.tags
+  name                       = "${var.name}-relay"
+  load_balancer_type         = "network"
+  internal                   = false
+  security_groups            = [aws_security_group.balancer[0].id]
+  enable_deletion_protection = var.deletion_protection
+  tags                       = local.tags
 
   subnet_mapping {
     subnet_id     = local.home_subnet

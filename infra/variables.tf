@@ -447,12 +447,11 @@ variable "ami_id" {
 }
 
 variable "fleet" {
-  description = "Fleet: min and max (instances), connections (that one is to hold on average before another is started), cross_zone (whether instances stand in more zones than the address)."
+  description = "Fleet: min and max (instances), connections (that one is to hold on average before another is started)."
   type = object({
     min         = optional(number, 2)
     max         = optional(number, 6)
     connections = optional(number, 15000)
-    cross_zone  = optional(bool, true)
   })
   default = {}
 
@@ -483,7 +482,7 @@ variable "vpc_cidr" {
 }
 
 variable "network" {
-  description = "A VPC that you have, and its public subnets, one a zone, in place of a new one: vpc_id, subnet_ids (the first is the one of the address)."
+  description = "A VPC that you have, and its public subnets, in place of a new one: vpc_id, subnet_ids (the first is the one of the address, and relays are in no other)."
   type = object({
     vpc_id     = string
     subnet_ids = list(string)

@@ -45,8 +45,13 @@ run "several_relays" {
   command = plan
 
   assert {
-    condition     = aws_autoscaling_group.relay.min_size == 2 && aws_autoscaling_group.relay.max_size == 6 && length(aws_subnet.public) == 3
-    error_message = "expected two to six relays in three zones"
+    condition     = aws_autoscaling_group.relay.min_size == 2 && aws_autoscaling_group.relay.max_size == 6
+    error_message = "expected two to six relays"
+  }
+
+  assert {
+    condition     = length(aws_subnet.public) == 1
+    error_message = "expected relays in the zone of the address alone: a balancer sends nothing to instances in zones that it is not in"
   }
 
   assert {
@@ -100,5 +105,18 @@ run "a_relay_missing_rings" {
   assert {
     condition     = aws_cloudwatch_metric_alarm.this["relays-unhealthy"].threshold == 2
     error_message = "expected an alarm on fewer relays than the least"
+  }
+}
+
+run "a_network_that_is_there" {
+  command = plan
+
+  variables {
+    network = { vpc_id = "vpc-0aaaaaaaaaaaaaaaa", subnet_ids = ["subnet-0bbbbbbbbbbbbbbbb", "subnet-0cccccccccccccccc"] }
+  }
+
+  assert {
+    condition     = aws_autoscaling_group.relay.vpc_zone_identifier == toset(["subnet-0bbbbbbbbbbbbbbbb"]) && one(aws_lb.relay[0].subnet_mapping).subnet_id == "subnet-0bbbbbbbbbbbbbbbb"
+    error_message = "expected balancer and relays in the first subnet"
   }
 }
