@@ -13,7 +13,7 @@ data "aws_availability_zones" "available" {
 
 locals {
   own_vpc    = var.network == null
-  zones      = local.own_vpc ? slice(data.aws_availability_zones.available.names, 0, 1) : []
+  zones      = local.own_vpc ? [coalesce(var.zone, data.aws_availability_zones.available.names[0])] : []
   vpc_id     = local.own_vpc ? aws_vpc.this[0].id : var.network.vpc_id
   subnet_ids = local.own_vpc ? [for zone in local.zones : aws_subnet.public[zone].id] : var.network.subnet_ids
 
@@ -26,6 +26,17 @@ data "aws_subnet" "home" {
   count = local.own_vpc ? 0 : 1
 
   id = var.network.subnet_ids[0]
+}
+
+# Not every zone has every type: one of us-east-1 has no Graviton, and its letter differs from account to account. The zone is not chosen by this, because
+# a zone that moved with the type would take the journal away.
+data "aws_ec2_instance_type_offerings" "zones" {
+  location_type = "availability-zone"
+
+  filter {
+    name   = "instance-type"
+    values = [local.instance_type]
+  }
 }
 
 resource "aws_vpc" "this" {

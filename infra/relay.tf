@@ -298,5 +298,10 @@ resource "aws_autoscaling_group" "relay" {
 
   lifecycle {
     ignore_changes = [desired_capacity]
+
+    precondition {
+      condition     = contains(data.aws_ec2_instance_type_offerings.zones.locations, local.home_zone)
+      error_message = "${local.instance_type} is not to be had in ${local.home_zone} (expected: one of ${join(", ", sort(data.aws_ec2_instance_type_offerings.zones.locations))}). Set zone, or network.subnet_ids, or take another relay_instance_type."
+    }
   }
 }

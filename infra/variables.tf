@@ -481,6 +481,22 @@ variable "vpc_cidr" {
   }
 }
 
+variable "zone" {
+  description = "Zone of the relays, their journals and the balancer, such as us-east-1b. The first of the region if not set, which may be one that lacks the instance type: then the plan says so. Another one later makes a new journal."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.zone == null ? true : can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]$", var.zone))
+    error_message = "zone: expected one such as us-east-1b."
+  }
+
+  validation {
+    condition     = var.zone == null || var.network == null
+    error_message = "zone: expected none beside network, whose first subnet has one."
+  }
+}
+
 variable "network" {
   description = "A VPC that you have, and its public subnets, in place of a new one: vpc_id, subnet_ids (the first is the one of the address, and relays are in no other)."
   type = object({

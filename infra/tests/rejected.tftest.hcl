@@ -609,3 +609,24 @@ run "metrics_1" {
 
   expect_failures = [var.metrics]
 }
+
+run "zone_1" {
+  command = plan
+
+  variables {
+    zone = "us-east-1"
+  }
+
+  expect_failures = [var.zone]
+}
+
+run "zone_2" {
+  command = plan
+
+  variables {
+    zone    = "eu-central-1a"
+    network = { vpc_id = "vpc-0aaaaaaaaaaaaaaaa", subnet_ids = ["subnet-0bbbbbbbbbbbbbbbb"] }
+  }
+
+  expect_failures = [var.zone]
+}

@@ -170,3 +170,48 @@ run "a_network_that_is_there" {
     error_message = "expected instance and journal in the first subnet"
   }
 }
+
+run "a_zone_that_is_chosen" {
+  command = plan
+
+  variables {
+    zone = "eu-central-1c"
+  }
+
+  assert {
+    condition     = aws_ebs_volume.journal[0].availability_zone == "eu-central-1c" && aws_subnet.public["eu-central-1c"].availability_zone == "eu-central-1c"
+    error_message = "expected subnet and journal in that zone"
+  }
+}
+
+# us-east-1 has a zone without Graviton, and which letter that is goes by account.
+run "a_zone_without_the_instance_type_1" {
+  command = plan
+
+  override_data {
+    target          = data.aws_ec2_instance_type_offerings.zones
+    override_during = plan
+    values          = { locations = ["eu-central-1b", "eu-central-1c"] }
+  }
+
+  expect_failures = [aws_autoscaling_group.relay]
+}
+
+run "a_zone_without_the_instance_type_2" {
+  command = plan
+
+  variables {
+    zone = "eu-central-1b"
+  }
+
+  override_data {
+    target          = data.aws_ec2_instance_type_offerings.zones
+    override_during = plan
+    values          = { locations = ["eu-central-1b", "eu-central-1c"] }
+  }
+
+  assert {
+    condition     = aws_ebs_volume.journal[0].availability_zone == "eu-central-1b"
+    error_message = "expected a zone that has the type to be taken"
+  }
+}
