@@ -101,6 +101,12 @@ run "a_key_of_ones_own_is_used_everywhere" {
     condition     = alltrue([for policy in [module.decoder.policy, module.sweep.policy, module.ack.policy, aws_iam_role_policy.relay.policy, aws_iam_role_policy.scheduler.policy] : contains([for statement in jsondecode(policy).Statement : statement.Sid], "UseOwnKey")])
     error_message = "expected every role to be allowed to use it"
   }
+
+  # The schedule is under it, too, and its clock reads it as its role.
+  assert {
+    condition     = aws_scheduler_schedule.sweep.kms_key_arn == aws_kms_key.this[0].arn && contains(one([for statement in jsondecode(aws_iam_role_policy.scheduler.policy).Statement : statement if statement.Sid == "UseOwnKey"]).Condition.StringEquals["kms:ViaService"], "scheduler.eu-central-1.amazonaws.com")
+    error_message = "expected the schedule's role to be allowed to use it through the scheduler"
+  }
 }
 
 run "a_key_that_is_there" {
