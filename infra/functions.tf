@@ -52,6 +52,7 @@ module "decoder" {
   source = "./modules/function"
 
   name             = local.function_names.decoder
+  role_name        = "${local.function_names.decoder}-${local.region}"
   description      = "Decodes, stores, alerts, answers"
   handler          = "watchline.decoder.DecoderHandler"
   runtime          = var.function_runtime
@@ -75,6 +76,7 @@ module "sweep" {
   source = "./modules/function"
 
   name             = local.function_names.sweep
+  role_name        = "${local.function_names.sweep}-${local.region}"
   description      = "Publishes what is still to be published, and looks for silent watches"
   handler          = "watchline.decoder.sweep.SweepHandler"
   runtime          = var.function_runtime
@@ -99,6 +101,7 @@ module "ack" {
   source = "./modules/function"
 
   name             = local.function_names.ack
+  role_name        = "${local.function_names.ack}-${local.region}"
   description      = "Shows an alarm and takes an answer to it"
   handler          = "watchline.decoder.AckHandler"
   runtime          = var.function_runtime

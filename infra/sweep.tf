@@ -44,7 +44,7 @@ resource "aws_sqs_queue" "dead_letters" {
 }
 
 resource "aws_iam_role" "scheduler" {
-  name               = "${var.name}-scheduler"
+  name               = "${var.name}-scheduler-${local.region}"
   description        = "Lets the schedule call the sweep"
   assume_role_policy = templatefile("${path.module}/policies/assume.json", { service = "scheduler.amazonaws.com", account = local.account })
   tags               = local.tags

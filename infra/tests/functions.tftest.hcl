@@ -156,3 +156,38 @@ run "settings_go_to_all" {
     error_message = "expected the relay to show watches the same zone"
   }
 }
+
+# Roles are of the account, and everything else of the region: the same name in another region is another stack.
+run "two_regions_of_one_account" {
+  command = plan
+
+  assert {
+    condition     = alltrue([for role in [module.decoder.role, module.sweep.role, module.ack.role, aws_iam_role.scheduler.name, aws_iam_role.relay.name, aws_iam_role.sms_log[0].name, aws_iam_instance_profile.relay.name] : endswith(role, "-eu-central-1") && length(role) <= 64])
+    error_message = "expected the region in every name of a role"
+  }
+}
+
+run "the_longest_names_fit" {
+  command = plan
+
+  variables {
+    name       = "abcdefghijklmnopqrstuvwx"
+    relay_mode = "fleet"
+  }
+
+  override_data {
+    target          = data.aws_region.this
+    override_during = plan
+    values          = { name = "ap-southeast-1" }
+  }
+
+  assert {
+    condition     = alltrue([for role in [module.decoder.role, module.sweep.role, module.ack.role, aws_iam_role.scheduler.name, aws_iam_role.relay.name, aws_iam_role.sms_log[0].name] : length(role) <= 64])
+    error_message = "expected roles of 64 characters at most"
+  }
+
+  assert {
+    condition     = length(aws_lb.relay[0].name) <= 32 && length(aws_lb_target_group.relay[0].name) <= 32 && length(aws_s3_bucket.artifacts.bucket) <= 63 && length(module.decoder.name) <= 64
+    error_message = "expected balancer, bucket and functions within the bounds of AWS"
+  }
+}

@@ -9,7 +9,7 @@ resource "aws_cloudwatch_log_group" "this" {
 }
 
 resource "aws_iam_role" "this" {
-  name               = var.name
+  name               = var.role_name
   description        = var.description
   assume_role_policy = var.assume_policy
   tags               = var.tags

@@ -1,5 +1,10 @@
 variable "name" {
-  description = "Name of the function, its role and its log group."
+  description = "Name of the function and its log group."
+  type        = string
+}
+
+variable "role_name" {
+  description = "Name of its role, which no other region of the account may have."
   type        = string
 }
 
