@@ -257,7 +257,8 @@ resource "aws_autoscaling_group" "relay" {
     name                 = local.terminating_hook
     lifecycle_transition = "autoscaling:EC2_INSTANCE_TERMINATING"
     default_result       = "CONTINUE"
-    heartbeat_timeout    = max(120, var.relay_stop_seconds + 90)
+    # Of an instance that says nothing. One that drains says so each half minute, because hooks are set when the group is made and never changed.
+    heartbeat_timeout = 120
   }
 
   # The new one is there before the old one goes: in single it waits with everything done for journal and address. Of a fleet one goes at a time, so

@@ -140,6 +140,25 @@ run "a_relay_drains_before_it_goes" {
   }
 }
 
+# The group takes hooks when it is made and never again: a time-out that followed the setting would be changed in the plan and not on AWS.
+run "a_relay_that_takes_longer_to_drain" {
+  command = plan
+
+  variables {
+    relay_stop_seconds = 600
+  }
+
+  assert {
+    condition     = toset([for hook in aws_autoscaling_group.relay.initial_lifecycle_hook : hook.heartbeat_timeout]) == toset([120, 900])
+    error_message = "expected hooks that need no change"
+  }
+
+  assert {
+    condition     = strcontains(local.relay_files["/opt/watchline/bin/drain"].content, "keep_hook \"$TERMINATING_HOOK\"") && strcontains(local.relay_files["/opt/watchline/bin/lib"].content, "aws autoscaling record-lifecycle-action-heartbeat")
+    error_message = "expected the instance to ask for as long as it drains"
+  }
+}
+
 run "an_address_is_made_if_none_is_given" {
   command = plan
 
