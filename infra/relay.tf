@@ -92,7 +92,7 @@ locals {
     }]
     runcmd = [
       ["useradd", "--system", "--no-create-home", "--home-dir", "/var/lib/watchline", "--shell", "/usr/sbin/nologin", "watchline"],
-      ["install", "-d", "-m", "0750", "-o", "watchline", "-g", "watchline", "/var/log/watchline"],
+      ["install", "-d", "-m", "0750", "/var/log/watchline"],
       ["systemctl", "disable", "--now", "sshd.service"],
       ["systemctl", "daemon-reload"],
       ["systemctl", "enable", "--now", "--no-block", "watchline-relay.service", "watchline-announce.service", "watchline-drain.service"],

@@ -159,6 +159,21 @@ run "a_relay_that_takes_longer_to_drain" {
   }
 }
 
+# systemd opens the log before it becomes the relay's user: the file is root's, and logrotate as that user could not even read it.
+run "the_relays_log_is_rotated" {
+  command = plan
+
+  assert {
+    condition     = !can(regex("(?m)^\\s*su ", local.relay_files["/etc/logrotate.d/watchline"].content)) && strcontains(local.user_data, "[\"install\",\"-d\",\"-m\",\"0750\",\"/var/log/watchline\"]")
+    error_message = "expected the log to be rotated as root, in a folder of root"
+  }
+
+  assert {
+    condition     = strcontains(local.relay_files["/opt/watchline/bin/prepare"].content, "amazon-cloudwatch-agent logrotate;")
+    error_message = "expected what rotates logs to be installed"
+  }
+}
+
 run "an_address_is_made_if_none_is_given" {
   command = plan
 
