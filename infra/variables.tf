@@ -11,12 +11,24 @@ variable "name" {
     condition     = can(regex("^[a-z][a-z0-9-]{1,22}[a-z0-9]$", var.name))
     error_message = "name: expected 3 to 24 of a-z, 0-9 and -, beginning with a letter and not ending with a dash."
   }
+
+  # Balancers may not begin with the first, security groups with the second.
+  validation {
+    condition     = !startswith(var.name, "internal-") && !startswith(var.name, "sg-")
+    error_message = "name: expected one that does not begin with internal- or sg-, which AWS keeps for itself."
+  }
 }
 
 variable "tags" {
   description = "Tags of everything that takes tags."
   type        = map(string)
   default     = {}
+
+  # By those of this stack the relays find their journals, and their role is bound to them.
+  validation {
+    condition     = alltrue([for key in keys(var.tags) : !startswith(lower(key), "watchline:") && !startswith(lower(key), "aws:")])
+    error_message = "tags: expected keys that do not begin with watchline: or aws:."
+  }
 }
 
 variable "table_prefix" {

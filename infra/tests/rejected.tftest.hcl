@@ -630,3 +630,43 @@ run "zone_2" {
 
   expect_failures = [var.zone]
 }
+
+run "name_6" {
+  command = plan
+
+  variables {
+    name = "internal-care"
+  }
+
+  expect_failures = [var.name]
+}
+
+run "name_7" {
+  command = plan
+
+  variables {
+    name = "sg-care"
+  }
+
+  expect_failures = [var.name]
+}
+
+run "tags_1" {
+  command = plan
+
+  variables {
+    tags = { "watchline:stack" = "other" }
+  }
+
+  expect_failures = [var.tags]
+}
+
+run "tags_2" {
+  command = plan
+
+  variables {
+    tags = { "aws:owner" = "care" }
+  }
+
+  expect_failures = [var.tags]
+}
