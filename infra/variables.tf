@@ -58,7 +58,7 @@ variable "encryption_key" {
 }
 
 variable "deletion_protection" {
-  description = "Whether the tables and the bucket refuse to be deleted. To destroy the stack, apply with false first."
+  description = "Whether the tables, the bucket and the balancer refuse to be deleted. To destroy the stack, apply with false first."
   type        = bool
   default     = true
 }
@@ -494,7 +494,7 @@ variable "vpc_cidr" {
 }
 
 variable "zone" {
-  description = "Zone of the relays, their journals and the balancer, such as us-east-1b. The first of the region if not set, which may be one that lacks the instance type: then the plan says so. Another one later makes a new journal."
+  description = "Zone of the relays, their journals and the balancer, such as us-east-1b. The first of the region if not set, which may be one that lacks the instance type: then the plan says so. Another one later is for a stack whose relays are stopped, see OPERATING.md."
   type        = string
   default     = null
 
