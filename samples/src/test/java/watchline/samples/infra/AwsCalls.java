@@ -46,6 +46,7 @@ final class AwsCalls {
             Map.entry("BatchPutter.batchWriteItem", List.of("quarantine", "reports")),
             Map.entry("BatchPutter.putItem", List.of("quarantine", "reports")),
             Map.entry("DeviceReader.batchGetItem", List.of("devices")),
+            Map.entry("DryPublisher.publish", List.of("topic")),
             Map.entry("DynamoAccounts.queryPaginator", List.of("accounts")),
             Map.entry("DynamoAccounts.updateItem", List.of("accounts")),
             Map.entry("DynamoAckStore.getItem", List.of("alarms", "devices")),
