@@ -35,8 +35,9 @@ import watchline.dialect.Dialects;
 
 /**
  * One batch that goes the whole way and leaves nothing: a position of each dialect and a call for help, of watches that do not exist,
- * from JSON to JSON, with requests to the real tables and to SNS that they refuse ({@link DryStore}, {@link DryPublisher}), and a line in the log without
- * metrics. Nobody is told. Its decoder is its own, so that nothing that it caches, and no key, gets into the snapshot.
+ * from JSON to JSON, with requests to the real tables and to SNS that they refuse ({@link DryStore}, {@link DryPublisher}), and a line
+ * in the log without metrics. Nobody is told. Its decoder is its own, so that nothing that it caches, and no key, gets into the
+ * snapshot. Connections do, and are not used again: the JDK takes up none that has been idle for more than five seconds by the clock.
  */
 final class Rehearsal implements Runnable {
 

@@ -11,7 +11,7 @@ import watchline.relay.session.Line;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /** A connection that remembers what was done to it. */
-public final class FakeLine implements Line {
+public class FakeLine implements Line {
 
     private final List<String> sent = new ArrayList<>();
     private final @Nullable String dialect;

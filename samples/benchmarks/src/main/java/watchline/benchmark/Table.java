@@ -27,12 +27,16 @@ public final class Table {
 
     /** The machine, and the table. */
     public String print() {
+        return Machine.line() + "\n\n" + lines();
+    }
+
+    /** The table alone: of what was measured elsewhere, or at another time. */
+    public String lines() {
         String rule = "|---" + "|--:".repeat(columns - 1) + "|\n";
         return rows.stream()
                 .map(row -> "| " + String.join(" | ", row) + " |\n")
                 .collect(Collectors.collectingAndThen(
                         Collectors.toList(),
-                        lines -> Machine.line() + "\n\n" + lines.get(0) + rule
-                                + String.join("", lines.subList(1, lines.size()))));
+                        lines -> lines.get(0) + rule + String.join("", lines.subList(1, lines.size()))));
     }
 }
