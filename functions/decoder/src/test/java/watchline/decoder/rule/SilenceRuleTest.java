@@ -88,6 +88,14 @@ class SilenceRuleTest {
         assertThat(look(charging, Marks.NONE, SEEN, 7200 + 3900)).isInstanceOf(Look.Due.class);
     }
 
+    @Test
+    void doesNotWaitForTheNight_whenTheTimeIsOverBefore() {
+        WatchRules charging = WatchRules.DEFAULTS.withNightCharging(NightHours.parse("22:00-07:00"));
+
+        assertThat(look(charging, Marks.NONE, SEEN, 3899)).isEqualTo(new Look.Later(after(3900)));
+        assertThat(look(charging, Marks.NONE, SEEN, 3900)).isInstanceOf(Look.Due.class);
+    }
+
     /** From 15:00 on Sunday by the wearer's clock, and never heard again. */
     @ParameterizedTest
     @CsvSource({"60, 16:00-17:00", "840, 22:00-07:00", "1440, 22:00-07:00", "10080, 22:00-07:00", "60, 07:00-06:30"})
